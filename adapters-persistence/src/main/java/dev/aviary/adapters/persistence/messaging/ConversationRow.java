@@ -1,0 +1,33 @@
+package dev.aviary.adapters.persistence.messaging;
+
+import dev.aviary.domain.shared.AccountPair;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import org.hibernate.annotations.Immutable;
+
+/** A row of {@code conversations}: read as an entity, made and locked by statements. */
+@Entity
+@Immutable
+@Table(name = "conversations")
+public class ConversationRow {
+
+  /** The pair, the lower account first. */
+  @Embeddable
+  public record Key(
+      @Column(name = "low_account_id") long lowAccountId,
+      @Column(name = "high_account_id") long highAccountId)
+      implements Serializable {
+
+    static Key of(AccountPair pair) {
+      return new Key(pair.low().value(), pair.high().value());
+    }
+  }
+
+  @EmbeddedId Key key;
+
+  @Column long id;
+}

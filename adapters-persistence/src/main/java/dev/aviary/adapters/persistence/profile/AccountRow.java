@@ -1,0 +1,79 @@
+package dev.aviary.adapters.persistence.profile;
+
+import dev.aviary.domain.profile.Account;
+import dev.aviary.domain.profile.EmailAddress;
+import dev.aviary.domain.profile.PersonName;
+import dev.aviary.domain.profile.ProfileDetails;
+import dev.aviary.domain.profile.ProfileMedia;
+import dev.aviary.domain.profile.Username;
+import dev.aviary.domain.shared.AccountId;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.hibernate.annotations.Immutable;
+
+/** A row of {@code accounts}. Read as an entity; written by statements. */
+@Entity
+@Immutable
+@Table(name = "accounts")
+public class AccountRow {
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  long id;
+
+  @Column String username;
+
+  @Column(name = "username_key")
+  String usernameKey;
+
+  @Column String email;
+
+  @Column(name = "email_key")
+  String emailKey;
+
+  @Column(name = "first_name")
+  String firstName;
+
+  @Column(name = "last_name")
+  String lastName;
+
+  @Column(name = "password_hash")
+  String passwordHash;
+
+  @Column boolean verified;
+
+  @Column String about;
+
+  @Column String website;
+
+  @Column String gender;
+
+  @Column String country;
+
+  @Column String language;
+
+  @Column(name = "created_at")
+  Instant createdAt;
+
+  @Column(name = "last_active_at")
+  Instant lastActiveAt;
+
+  /** The account the row stands for. */
+  public Account toAccount() {
+    return new Account(
+        new AccountId(id),
+        new Username(username),
+        new EmailAddress(email),
+        new PersonName(firstName, lastName),
+        verified,
+        new ProfileDetails(about, website, gender, country, language),
+        ProfileMedia.DEFAULTS,
+        createdAt,
+        lastActiveAt);
+  }
+}

@@ -1,0 +1,98 @@
+package dev.aviary.adapters.persistence.profile;
+
+import dev.aviary.application.profile.port.out.Accounts;
+import dev.aviary.domain.profile.Account;
+import dev.aviary.domain.profile.EmailAddress;
+import dev.aviary.domain.profile.Username;
+import dev.aviary.domain.session.PasswordHash;
+import dev.aviary.domain.shared.AccountId;
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+@ApplicationScoped
+class PanacheAccounts implements Accounts, PanacheRepository<AccountRow> {
+
+  /**
+   * The two unique constraints decide, also for two additions at once: the later one waits for the
+   * earlier to commit and then inserts nothing.
+   */
+  private static final String ADD =
+      """
+      INSERT INTO accounts (username, username_key, email, email_key, first_name, last_name,
+                            password_hash, created_at, last_active_at)
+      VALUES (:username, :usernameKey, :email, :emailKey, :firstName, :lastName,
+              :passwordHash, :createdAt, :createdAt)
+      ON CONFLICT DO NOTHING
+      """;
+
+  @Override
+  public Addition add(NewAccount account) {
+    int added =
+        getEntityManager()
+            .createNativeQuery(ADD)
+            .setParameter("username", account.username().value())
+            .setParameter("usernameKey", account.username().key())
+            .setParameter("email", account.email().value())
+            .setParameter("emailKey", account.email().key())
+            .setParameter("firstName", account.name().first())
+            .setParameter("lastName", account.name().last())
+            .setParameter("passwordHash", account.passwordHash().phc())
+            .setParameter("createdAt", account.createdAt())
+            .executeUpdate();
+    Optional<Account> sameName = find(account.username());
+    if (added == 1) {
+      return new Added(sameName.orElseThrow());
+    }
+    return sameName.isPresent() ? new UsernameTaken() : new EmailTaken();
+  }
+
+  @Override
+  public boolean exists(AccountId id) {
+    List<?> found =
+        getEntityManager()
+            .createNativeQuery("SELECT 1 FROM accounts WHERE id = :id", Integer.class)
+            .setParameter("id", id.value())
+            .getResultList();
+    return !found.isEmpty();
+  }
+
+  @Override
+  public Optional<Account> find(AccountId id) {
+    return findByIdOptional(id.value()).map(AccountRow::toAccount);
+  }
+
+  @Override
+  public Optional<Account> find(Username username) {
+    return row("usernameKey", username.key()).map(AccountRow::toAccount);
+  }
+
+  @Override
+  public Optional<Credentials> findCredentials(Username username) {
+    return row("usernameKey", username.key()).map(PanacheAccounts::credentials);
+  }
+
+  @Override
+  public Optional<Credentials> findCredentials(EmailAddress email) {
+    return row("emailKey", email.key()).map(PanacheAccounts::credentials);
+  }
+
+  @Override
+  public void recordActivity(AccountId id, Instant at) {
+    getEntityManager()
+        .createNativeQuery("UPDATE accounts SET last_active_at = :at WHERE id = :id")
+        .setParameter("at", at)
+        .setParameter("id", id.value())
+        .executeUpdate();
+  }
+
+  private Optional<AccountRow> row(String key, String value) {
+    return find(key, value).firstResultOptional();
+  }
+
+  private static Credentials credentials(AccountRow row) {
+    return new Credentials(row.toAccount(), new PasswordHash(row.passwordHash));
+  }
+}

@@ -1,0 +1,18 @@
+package dev.aviary.adapters.rest;
+
+import java.time.ZoneId;
+
+/**
+ * What makes one site look different from another on the wire. Nothing in the code names a site.
+ *
+ * @param publicUrl where clients reach the site, without a trailing slash
+ * @param mediaPrefix begins the {@code media_name} of a message's picture
+ * @param timeZone in which times are written out
+ */
+public record Brand(String name, String publicUrl, String mediaPrefix, ZoneId timeZone) {
+
+  /** The address of something below the site. */
+  public String url(String path) {
+    return publicUrl + "/" + path;
+  }
+}

@@ -1,0 +1,30 @@
+package dev.aviary.adapters.rest.mobileapi;
+
+import java.util.List;
+
+/** What the surface says: an envelope whose code stands where HTTP's status would. */
+public interface Answer {
+
+  /** The code in the body; the HTTP status is always 200. */
+  int code();
+
+  /** The common envelope. */
+  record Enveloped(int code, String message, Object data) implements Answer {}
+
+  /** A page of rows, which comes without a message. */
+  record Rows(int code, List<?> data) implements Answer {}
+
+  static Answer ok(String message, Object data) {
+    return new Enveloped(200, message, data);
+  }
+
+  /** A refusal: its data is always an empty list. */
+  static Answer refusal(int code, String message) {
+    return new Enveloped(code, message, List.of());
+  }
+
+  /** The page, or the documented 204 body where it is empty. */
+  static Answer rows(List<?> rows) {
+    return rows.isEmpty() ? refusal(204, "No data found") : new Rows(200, rows);
+  }
+}

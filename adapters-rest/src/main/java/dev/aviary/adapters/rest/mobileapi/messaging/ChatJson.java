@@ -1,0 +1,51 @@
+package dev.aviary.adapters.rest.mobileapi.messaging;
+
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import dev.aviary.adapters.rest.Brand;
+import dev.aviary.adapters.rest.mobileapi.Times;
+import dev.aviary.application.messaging.port.out.Chats;
+import dev.aviary.domain.messaging.Message;
+import dev.aviary.domain.profile.Account;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry of the chat list (seed 000, {@code get_chats}).
+ *
+ * @param newMessages a number, or an empty text when there are none
+ */
+@JsonNaming(SnakeCaseStrategy.class)
+record ChatJson(
+    long userId,
+    String username,
+    String name,
+    String avatar,
+    String verified,
+    long chatId,
+    String time,
+    String lastMessage,
+    Object newMessages,
+    String chatUrl) {
+
+  static ChatJson of(Chats.Chat chat, Instant now, Brand brand) {
+    Account partner = chat.partner();
+    String username = partner.username().value();
+    return new ChatJson(
+        partner.id().value(),
+        username,
+        partner.name().full(),
+        brand.url(partner.media().avatar()),
+        partner.verified() ? "1" : "0",
+        chat.id().value(),
+        Times.ago(chat.lastActivity(), now),
+        preview(chat.newest()),
+        chat.unread() == 0 ? "" : chat.unread(),
+        brand.url("conversation/@" + username));
+  }
+
+  /** On one line. */
+  private static String preview(@Nullable Message newest) {
+    return newest == null ? "" : MessageJson.text(newest).strip().replaceAll("\\s*\\R\\s*", " ");
+  }
+}

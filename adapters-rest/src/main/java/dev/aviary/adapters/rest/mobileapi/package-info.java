@@ -1,0 +1,8 @@
+/**
+ * The mobile API's transport: parameters, sessions, envelopes, refusals (wire contract, sections 1
+ * and 2).
+ */
+@NullMarked
+package dev.aviary.adapters.rest.mobileapi;
+
+import org.jspecify.annotations.NullMarked;

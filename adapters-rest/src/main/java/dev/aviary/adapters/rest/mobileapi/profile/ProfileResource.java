@@ -1,0 +1,71 @@
+package dev.aviary.adapters.rest.mobileapi.profile;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import dev.aviary.adapters.rest.Brand;
+import dev.aviary.adapters.rest.mobileapi.Answer;
+import dev.aviary.adapters.rest.mobileapi.MobileCall;
+import dev.aviary.adapters.rest.mobileapi.Parameters;
+import dev.aviary.adapters.rest.mobileapi.Read;
+import dev.aviary.application.profile.port.in.ViewProfile;
+import dev.aviary.domain.profile.Username;
+import dev.aviary.domain.shared.AccountId;
+import dev.aviary.domain.shared.DomainException;
+import dev.aviary.domain.shared.ErrorCode;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+/** {@code profile}. */
+@Path("/mobile_api")
+@Produces(MediaType.APPLICATION_JSON)
+public class ProfileResource {
+
+  /** The account object and what it is to the viewer. */
+  @JsonNaming(SnakeCaseStrategy.class)
+  record ProfileJson(
+      @JsonUnwrapped AccountJson account,
+      String about,
+      boolean isFollowing,
+      boolean isBlockedVisitor,
+      boolean canViewProfile) {}
+
+  private final MobileCall call;
+  private final ViewProfile viewProfile;
+  private final Brand brand;
+
+  ProfileResource(MobileCall call, ViewProfile viewProfile, Brand brand) {
+    this.call = call;
+    this.viewProfile = viewProfile;
+    this.brand = brand;
+  }
+
+  @POST
+  @Read
+  @Path("profile")
+  public Answer profile() {
+    var profile = viewProfile.view(call.caller(), target(call.parameters()));
+    AccountJson account = AccountJson.of(profile.account(), profile.own(), brand);
+    return Answer.ok(
+        "Profile fetched successfully",
+        new ProfileJson(account, profile.account().details().about(), false, false, true));
+  }
+
+  private static ViewProfile.Target target(Parameters parameters) {
+    if (!parameters.text("user_id").isBlank()) {
+      return parameters
+          .positive("user_id")
+          .map(id -> new ViewProfile.ById(new AccountId(id)))
+          .orElseThrow(() -> new DomainException(ErrorCode.ACCOUNT_INVALID));
+    }
+    String username = parameters.text("username");
+    if (username.isBlank()) {
+      throw new DomainException(ErrorCode.ACCOUNT_INVALID);
+    }
+    return Username.parse(username)
+        .map(ViewProfile.ByUsername::new)
+        .orElseThrow(() -> new DomainException(ErrorCode.ACCOUNT_UNKNOWN));
+  }
+}

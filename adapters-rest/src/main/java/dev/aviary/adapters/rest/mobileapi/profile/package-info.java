@@ -1,0 +1,5 @@
+/** Profiles on the mobile API (wire contract, section 7). */
+@NullMarked
+package dev.aviary.adapters.rest.mobileapi.profile;
+
+import org.jspecify.annotations.NullMarked;

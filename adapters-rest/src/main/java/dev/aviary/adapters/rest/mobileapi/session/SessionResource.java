@@ -1,0 +1,115 @@
+package dev.aviary.adapters.rest.mobileapi.session;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import dev.aviary.adapters.rest.Brand;
+import dev.aviary.adapters.rest.mobileapi.Answer;
+import dev.aviary.adapters.rest.mobileapi.MobileCall;
+import dev.aviary.adapters.rest.mobileapi.NoSession;
+import dev.aviary.adapters.rest.mobileapi.Parameters;
+import dev.aviary.adapters.rest.mobileapi.profile.AccountJson;
+import dev.aviary.application.session.port.in.LogIn;
+import dev.aviary.application.session.port.in.SignUp;
+import dev.aviary.application.session.port.in.SignedIn;
+import dev.aviary.domain.profile.EmailAddress;
+import dev.aviary.domain.profile.PersonName;
+import dev.aviary.domain.profile.Username;
+import dev.aviary.domain.session.Password;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+
+/** {@code signup} and {@code login}. */
+@Path("/mobile_api")
+@Produces(MediaType.APPLICATION_JSON)
+public class SessionResource {
+
+  private static final String LOGGED_IN = "User logged in successfully";
+
+  /** The envelope of both, with the tokens beside the data. */
+  record SignedInAnswer(int code, String message, Object data, AuthJson auth) implements Answer {}
+
+  /** The tokens; the expiry is the access token's, in Unix seconds. */
+  @JsonNaming(SnakeCaseStrategy.class)
+  record AuthJson(String authToken, String refreshToken, long authTokenExpiry) {
+
+    static AuthJson of(SignedIn signedIn) {
+      return new AuthJson(
+          signedIn.accessToken(),
+          signedIn.refreshToken().reveal(),
+          signedIn.accessTokenExpiry().getEpochSecond());
+    }
+
+    @Override
+    public String toString() {
+      return "AuthJson[hidden]";
+    }
+  }
+
+  /** Published clients read the account either flat or under {@code user}. */
+  record LoginJson(@JsonUnwrapped AccountJson account, UserJson user) {}
+
+  @JsonNaming(SnakeCaseStrategy.class)
+  record UserJson(
+      @JsonUnwrapped AccountJson account,
+      long userId,
+      String profilePicture,
+      String coverPicture) {}
+
+  private final MobileCall call;
+  private final SignUp signUp;
+  private final LogIn logIn;
+  private final Brand brand;
+
+  SessionResource(MobileCall call, SignUp signUp, LogIn logIn, Brand brand) {
+    this.call = call;
+    this.signUp = signUp;
+    this.logIn = logIn;
+    this.brand = brand;
+  }
+
+  @POST
+  @Path("signup")
+  @NoSession
+  public Answer signUp() {
+    Parameters parameters = call.parameters();
+    var command =
+        new SignUp.Command(
+            new PersonName(parameters.text("first_name"), parameters.text("last_name")),
+            new Username(parameters.text("username")),
+            new EmailAddress(parameters.text("email")),
+            Password.chosen(parameters.text("password")));
+    return switch (signUp.signUp(command)) {
+      case SignUp.SignedUp(SignedIn signedIn) ->
+          new SignedInAnswer(200, LOGGED_IN, List.of(), AuthJson.of(signedIn));
+      case SignUp.UsernameTaken() -> Answer.refusal(410, "This username is already taken");
+      case SignUp.EmailTaken() -> Answer.refusal(409, "Email ID already registered");
+    };
+  }
+
+  @POST
+  @Path("login")
+  @NoSession
+  public Answer logIn() {
+    Parameters parameters = call.parameters();
+    var command =
+        new LogIn.Command(
+            parameters.text("email"),
+            Password.attempted(parameters.text("password")),
+            parameters.text("device_type"));
+    return switch (logIn.logIn(command)) {
+      case LogIn.LoggedIn(SignedIn signedIn) ->
+          new SignedInAnswer(200, LOGGED_IN, account(signedIn), AuthJson.of(signedIn));
+      case LogIn.BadCredentials() -> Answer.refusal(402, "Incorrect Credentials");
+    };
+  }
+
+  private LoginJson account(SignedIn signedIn) {
+    AccountJson account = AccountJson.of(signedIn.account(), true, brand);
+    return new LoginJson(
+        account, new UserJson(account, account.id(), account.avatar(), account.cover()));
+  }
+}

@@ -1,0 +1,134 @@
+package dev.aviary.adapters.security;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.util.List;
+import java.util.UUID;
+import org.jose4j.jwk.EcJwkGenerator;
+import org.jose4j.jwk.EllipticCurveJsonWebKey;
+import org.jose4j.jwk.JsonWebKey;
+import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.keys.EllipticCurves;
+import org.jose4j.lang.JoseException;
+
+/**
+ * The P-256 keys that sign access tokens, from a JSON Web Key Set file. The first key signs; all of
+ * them verify, so a new key put first takes over without ending sessions.
+ */
+public final class SigningKeys {
+
+  private static final String OWNER_ONLY = "rw-------";
+
+  private final List<EllipticCurveJsonWebKey> keys;
+
+  private SigningKeys(List<EllipticCurveJsonWebKey> keys) {
+    this.keys = keys;
+  }
+
+  /**
+   * Reads the keys, making a file with one new key, readable by its owner alone (0600), where there
+   * is none. Two processes that start at once end with the same key.
+   *
+   * @throws IllegalArgumentException when the file is not a key set with private P-256 keys; what
+   *     it holds is not in the message
+   * @throws UncheckedIOException when it cannot be read or made
+   */
+  public static SigningKeys readOrCreate(Path file) {
+    try {
+      if (Files.notExists(file)) {
+        create(file);
+      }
+      return read(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Reads the keys of a file that somebody else provides.
+   *
+   * @throws IllegalArgumentException as {@link #readOrCreate} does
+   * @throws UncheckedIOException when it cannot be read
+   */
+  public static SigningKeys readExisting(Path file) {
+    try {
+      return read(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  PrivateKey signingKey() {
+    return keys.getFirst().getPrivateKey();
+  }
+
+  String signingKeyId() {
+    return keys.getFirst().getKeyId();
+  }
+
+  List<PublicKey> publicKeys() {
+    return keys.stream().map(EllipticCurveJsonWebKey::getPublicKey).toList();
+  }
+
+  private static SigningKeys read(Path file) throws IOException {
+    try {
+      List<EllipticCurveJsonWebKey> keys =
+          new JsonWebKeySet(Files.readString(file))
+              .getJsonWebKeys().stream().map(key -> p256(key, file)).toList();
+      if (keys.isEmpty()) {
+        throw unusable(file);
+      }
+      return new SigningKeys(keys);
+    } catch (JoseException e) {
+      throw unusable(file);
+    }
+  }
+
+  private static EllipticCurveJsonWebKey p256(JsonWebKey key, Path file) {
+    if (key instanceof EllipticCurveJsonWebKey ec
+        && ec.getPrivateKey() != null
+        && ec.getKeyId() != null
+        && ec.getCurveName().equals("P-256")) {
+      return ec;
+    }
+    throw unusable(file);
+  }
+
+  private static IllegalArgumentException unusable(Path file) {
+    return new IllegalArgumentException(
+        file + " is not a JSON Web Key Set of private P-256 keys, each with a kid");
+  }
+
+  /** Written aside and then linked: a crash leaves no half file, and of two writers one wins. */
+  private static void create(Path file) throws IOException {
+    Path aside = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID());
+    var ownerOnly =
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(OWNER_ONLY));
+    Files.createFile(aside, ownerOnly);
+    try {
+      Files.writeString(aside, newKeySet());
+      Files.createLink(file, aside);
+    } catch (FileAlreadyExistsException e) {
+      // Another process was first; its key serves both.
+      return;
+    } finally {
+      Files.delete(aside);
+    }
+  }
+
+  private static String newKeySet() {
+    try {
+      EllipticCurveJsonWebKey key = EcJwkGenerator.generateJwk(EllipticCurves.P256);
+      key.setKeyId(UUID.randomUUID().toString());
+      return new JsonWebKeySet(key).toJson(JsonWebKey.OutputControlLevel.INCLUDE_PRIVATE);
+    } catch (JoseException e) {
+      throw new IllegalStateException("this Java platform cannot make P-256 keys", e);
+    }
+  }
+}

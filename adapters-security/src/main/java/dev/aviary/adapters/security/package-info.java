@@ -1,0 +1,5 @@
+/** Password hashing, signed tokens and their keys. May depend on the application and the domain. */
+@NullMarked
+package dev.aviary.adapters.security;
+
+import org.jspecify.annotations.NullMarked;

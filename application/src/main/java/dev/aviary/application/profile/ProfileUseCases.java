@@ -1,0 +1,15 @@
+package dev.aviary.application.profile;
+
+import dev.aviary.application.profile.port.in.ViewProfile;
+import dev.aviary.application.profile.port.out.Accounts;
+import dev.aviary.application.shared.port.out.Transactions;
+
+/** Builds the profile use cases on their ports. */
+public final class ProfileUseCases {
+
+  private ProfileUseCases() {}
+
+  public static ViewProfile viewProfile(Accounts accounts, Transactions transactions) {
+    return new ViewProfileService(accounts, transactions);
+  }
+}

@@ -1,0 +1,58 @@
+package dev.aviary.application.profile.port.out;
+
+import dev.aviary.domain.profile.Account;
+import dev.aviary.domain.profile.EmailAddress;
+import dev.aviary.domain.profile.PersonName;
+import dev.aviary.domain.profile.Username;
+import dev.aviary.domain.session.PasswordHash;
+import dev.aviary.domain.shared.AccountId;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The accounts of the site. */
+public interface Accounts {
+
+  /** What a new account is made of. */
+  record NewAccount(
+      Username username,
+      EmailAddress email,
+      PersonName name,
+      PasswordHash passwordHash,
+      Instant createdAt) {}
+
+  /** How adding one ended. */
+  sealed interface Addition {}
+
+  record Added(Account account) implements Addition {}
+
+  /** Another account has this username, in whatever case. */
+  record UsernameTaken() implements Addition {}
+
+  /** Another account has this e-mail address, in whatever case; its username was free. */
+  record EmailTaken() implements Addition {}
+
+  /** An account with the hash of its password. */
+  record Credentials(Account account, PasswordHash passwordHash) {}
+
+  /**
+   * Adds an account. The store decides about uniqueness, also between additions at the same moment:
+   * exactly one of them wins.
+   */
+  Addition add(NewAccount account);
+
+  boolean exists(AccountId id);
+
+  Optional<Account> find(AccountId id);
+
+  /** Compares without regard to case. */
+  Optional<Account> find(Username username);
+
+  /** Compares without regard to case. */
+  Optional<Credentials> findCredentials(Username username);
+
+  /** Compares without regard to case. */
+  Optional<Credentials> findCredentials(EmailAddress email);
+
+  /** Notes when an account was last active. Does nothing for an unknown one. */
+  void recordActivity(AccountId id, Instant at);
+}

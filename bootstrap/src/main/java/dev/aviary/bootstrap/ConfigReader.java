@@ -1,0 +1,67 @@
+package dev.aviary.bootstrap;
+
+import io.quarkus.runtime.configuration.ConfigUtils;
+import io.smallrye.config.ConfigValidationException;
+import io.smallrye.config.SmallRyeConfig;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Reads the whole configuration before anything starts, so that a wrong value costs one line. */
+final class ConfigReader {
+
+  /** The library's own sentence; it also prints the value, which must not be repeated. */
+  private static final Pattern WRONG_VALUE =
+      Pattern.compile(
+          "config property (\\S+) with the config value .*IllegalArgumentException: (takes .*)",
+          Pattern.DOTALL);
+
+  private static final Pattern ANY_PROBLEM =
+      Pattern.compile("(?:property |for )\"?([a-z][a-z.-]+)");
+  private static final List<String> PORTS = List.of("quarkus.http.port", "quarkus.management.port");
+
+  private ConfigReader() {}
+
+  /**
+   * The configuration as environment, system properties and files give it.
+   *
+   * @throws StartupException naming the key and what it takes
+   */
+  static SmallRyeConfig read() {
+    try {
+      PORTS.forEach(ConfigReader::checkPort);
+      return ConfigUtils.configBuilder().withMapping(AviaryConfig.class).build();
+    } catch (ConfigValidationException e) {
+      throw new StartupException(
+          IntStream.range(0, e.getProblemCount())
+              .mapToObj(i -> explain(e.getProblem(i).getMessage()))
+              .collect(Collectors.joining("; ")));
+    }
+  }
+
+  private static void checkPort(String key) {
+    String port =
+        ConfigUtils.configBuilder().build().getOptionalValue(key, String.class).orElse("0");
+    boolean valid = port.matches("[0-9]{1,5}") && Integer.parseInt(port) <= 65535;
+    if (!valid) {
+      throw new StartupException(environmentName(key) + " takes a port from 0 to 65535");
+    }
+  }
+
+  private static String explain(String problem) {
+    Matcher wrongValue = WRONG_VALUE.matcher(problem);
+    if (wrongValue.find()) {
+      return environmentName(wrongValue.group(1)) + " " + wrongValue.group(2);
+    }
+    Matcher anyProblem = ANY_PROBLEM.matcher(problem);
+    String key = anyProblem.find() ? environmentName(anyProblem.group(1)) : "a configuration key";
+    return key + " is empty or unknown: give it a value or leave it out";
+  }
+
+  private static String environmentName(String key) {
+    return key.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+  }
+}

@@ -1,0 +1,154 @@
+package dev.aviary.bootstrap;
+
+import java.io.Serial;
+import java.net.URI;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.function.Predicate;
+import org.eclipse.microprofile.config.spi.Converter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How configured texts become values. Each refusal says what the key takes, and never what it got:
+ * that may be a secret.
+ */
+final class ConfigValues {
+
+  private ConfigValues() {}
+
+  /** A path of a file or folder. */
+  static final class Folder implements Converter<Path> {
+    @Serial private static final long serialVersionUID = 1L;
+
+    @Override
+    public Path convert(String text) {
+      try {
+        return Path.of(text);
+      } catch (InvalidPathException e) {
+        throw new IllegalArgumentException("takes a path", e);
+      }
+    }
+  }
+
+  /** True or false, nothing that merely resembles them. */
+  static final class Switch implements Converter<Boolean> {
+    @Serial private static final long serialVersionUID = 1L;
+
+    @Override
+    public Boolean convert(String text) {
+      return switch (text) {
+        case "true" -> true;
+        case "false" -> false;
+        default -> throw new IllegalArgumentException("takes true or false");
+      };
+    }
+  }
+
+  /** A name to show. */
+  static final class Name implements Converter<String> {
+    @Serial private static final long serialVersionUID = 1L;
+
+    @Override
+    public String convert(String text) {
+      return checked(
+          text,
+          name -> !name.isBlank() && name.length() <= 100,
+          "takes a name of 1 to 100 characters");
+    }
+  }
+
+  /** An address without a trailing slash. */
+  static final class PublicUrl implements Converter<String> {
+    @Serial private static final long serialVersionUID = 1L;
+
+    @Override
+    public String convert(String text) {
+      return checked(
+              text,
+              PublicUrl::isBase,
+              "takes an address such as https://social.example, without query or fragment")
+          .replaceFirst("/+$", "");
+    }
+
+    private static boolean isBase(String text) {
+      try {
+        URI uri = URI.create(text);
+        boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+        return web && uri.getHost() != null && uri.getQuery() == null && uri.getFragment() == null;
+      } catch (IllegalArgumentException e) {
+        return false;
+      }
+    }
+  }
+
+  /** A prefix of media names. */
+  static final class MediaPrefix implements Converter<String> {
+    @Serial private static final long serialVersionUID = 1L;
+
+    @Override
+    public String convert(String text) {
+      return checked(
+          text, prefix -> prefix.matches("[A-Za-z0-9]{1,32}"), "takes 1 to 32 letters or digits");
+    }
+  }
+
+  /** A time zone by its IANA name. */
+  static final class TimeZone implements Converter<ZoneId> {
+    @Serial private static final long serialVersionUID = 1L;
+
+    @Override
+    public ZoneId convert(String text) {
+      try {
+        return ZoneId.of(text);
+      } catch (DateTimeException e) {
+        throw new IllegalArgumentException("takes a time zone such as UTC or Europe/Berlin", e);
+      }
+    }
+  }
+
+  /** How long a token lasts. */
+  static final class Lifetime implements Converter<Duration> {
+    @Serial private static final long serialVersionUID = 1L;
+
+    private static final Duration SHORTEST = Duration.ofMinutes(1);
+    private static final Duration LONGEST = Duration.ofDays(3650);
+
+    @Override
+    public Duration convert(String text) {
+      try {
+        Duration lifetime = Duration.parse(text);
+        if (lifetime.compareTo(SHORTEST) >= 0 && lifetime.compareTo(LONGEST) <= 0) {
+          return lifetime;
+        }
+      } catch (DateTimeException e) {
+        throw refusal(e);
+      }
+      throw refusal(null);
+    }
+
+    private static IllegalArgumentException refusal(@Nullable Exception cause) {
+      return new IllegalArgumentException(
+          "takes an ISO 8601 duration from PT1M to P3650D, such as PT12H", cause);
+    }
+  }
+
+  /** A secret that is long enough. */
+  static final class SiteKey implements Converter<String> {
+    @Serial private static final long serialVersionUID = 1L;
+
+    @Override
+    public String convert(String text) {
+      return checked(text, key -> key.length() >= 32, "takes a secret of at least 32 characters");
+    }
+  }
+
+  private static String checked(String text, Predicate<String> valid, String takes) {
+    if (!valid.test(text)) {
+      throw new IllegalArgumentException(takes);
+    }
+    return text;
+  }
+}

@@ -1,0 +1,63 @@
+package dev.aviary.bootstrap;
+
+import dev.aviary.bootstrap.embedded.EmbeddedDatabase;
+import dev.aviary.bootstrap.embedded.EmbeddedLifecycle;
+import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import io.smallrye.config.SmallRyeConfig;
+
+/** Starts the embedded database, where one is needed, and then the server. */
+@QuarkusMain
+public final class Main {
+
+  private static final String JDBC_URL = "quarkus.datasource.jdbc.url";
+
+  private Main() {}
+
+  public static void main(String... args) {
+    EmbeddedLifecycle embedded = new EmbeddedLifecycle();
+    try {
+      provideDatabase(ConfigReader.read(), embedded);
+    } catch (StartupException e) {
+      fail(e, embedded);
+    }
+    // In development mode the process belongs to Quarkus, which calls this again after each change.
+    if (LaunchMode.current() == LaunchMode.DEVELOPMENT) {
+      embedded.serverStopped();
+      Quarkus.run(Server.class, args);
+      return;
+    }
+    Quarkus.run(
+        Server.class,
+        (code, failure) -> {
+          embedded.serverStopped();
+          if (failure != null) {
+            fail(StartupFailures.explain(failure), embedded);
+          }
+          System.exit(code);
+        },
+        args);
+  }
+
+  /**
+   * Nothing is embedded when a database is configured. Telling Quarkus about the embedded one by
+   * system properties makes it the configured one when main is called again.
+   */
+  private static void provideDatabase(SmallRyeConfig config, EmbeddedLifecycle embedded) {
+    if (config.getOptionalValue(JDBC_URL, String.class).isPresent()) {
+      return;
+    }
+    EmbeddedDatabase database =
+        embedded.start(config.getConfigMapping(AviaryConfig.class).dataDir());
+    System.setProperty(JDBC_URL, database.jdbcUrl());
+    System.setProperty("quarkus.datasource.username", database.username());
+    System.setProperty("quarkus.datasource.password", database.password());
+  }
+
+  private static void fail(StartupException reason, EmbeddedLifecycle embedded) {
+    embedded.serverStopped();
+    System.err.println("aviary: " + reason.getMessage());
+    System.exit(1);
+  }
+}

@@ -1,0 +1,66 @@
+package dev.aviary.bootstrap.embedded;
+
+import dev.aviary.bootstrap.StartupException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * Keeps a second server off the data folder. The operating system holds the lock, so it ends with
+ * the process, however the process ends.
+ */
+final class DataFolderLock implements AutoCloseable {
+
+  private final FileChannel channel;
+
+  private DataFolderLock(FileChannel channel) {
+    this.channel = channel;
+  }
+
+  /**
+   * @throws StartupException when another server holds it
+   */
+  static DataFolderLock take(Path dataFolder) throws IOException {
+    FileChannel channel =
+        FileChannel.open(
+            dataFolder.resolve("server.lock"),
+            StandardOpenOption.CREATE,
+            StandardOpenOption.READ,
+            StandardOpenOption.WRITE);
+    if (!tryLock(channel)) {
+      String owner = readOwner(channel);
+      channel.close();
+      throw new StartupException(
+          "the data folder %s is in use by another Aviary server (process %s); stop that one, or set AVIARY_DATA_DIR to another folder"
+              .formatted(dataFolder, owner));
+    }
+    channel.truncate(0);
+    channel.write(
+        ByteBuffer.wrap(
+            Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
+    return new DataFolderLock(channel);
+  }
+
+  private static boolean tryLock(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock() != null;
+    } catch (OverlappingFileLockException e) {
+      return false;
+    }
+  }
+
+  private static String readOwner(FileChannel channel) throws IOException {
+    ByteBuffer pid = ByteBuffer.allocate(20);
+    channel.read(pid, 0);
+    return new String(pid.array(), 0, pid.position(), StandardCharsets.US_ASCII);
+  }
+
+  @Override
+  public void close() throws IOException {
+    channel.close();
+  }
+}

@@ -1,0 +1,27 @@
+package dev.aviary.domain.profile;
+
+import dev.aviary.domain.shared.AccountId;
+import java.time.Instant;
+
+/**
+ * A person's account.
+ *
+ * @param verified whether the site vouches for who it is
+ * @param lastActive when it last signed in
+ */
+public record Account(
+    AccountId id,
+    Username username,
+    EmailAddress email,
+    PersonName name,
+    boolean verified,
+    ProfileDetails details,
+    ProfileMedia media,
+    Instant memberSince,
+    Instant lastActive) {
+
+  /** The same account, last active at this moment. */
+  public Account activeAt(Instant moment) {
+    return new Account(id, username, email, name, verified, details, media, memberSince, moment);
+  }
+}

@@ -1,0 +1,51 @@
+package dev.aviary.domain.profile;
+
+import dev.aviary.domain.shared.DomainException;
+import dev.aviary.domain.shared.ErrorCode;
+import dev.aviary.domain.shared.UnicodeText;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * An address of at most 255 characters with one {@code @} and a dotted domain; unique without
+ * regard to case in any script. Whether mail arrives there only a mail can tell.
+ */
+public record EmailAddress(String value) {
+
+  private static final int MAX_LENGTH = 255;
+  private static final Pattern SHAPE =
+      Pattern.compile(
+          "[^\\s\\p{Cntrl}@<>\",;:]+@[^\\s\\p{Cntrl}@<>\",;:.]+(\\.[^\\s\\p{Cntrl}@<>\",;:.]+)+");
+
+  /**
+   * @throws DomainException {@link ErrorCode#EMAIL_INVALID}
+   */
+  public EmailAddress {
+    if (!isValid(value)) {
+      throw new DomainException(ErrorCode.EMAIL_INVALID);
+    }
+  }
+
+  /** Empty where the text cannot be an address. */
+  public static Optional<EmailAddress> parse(String text) {
+    return isValid(text) ? Optional.of(new EmailAddress(text)) : Optional.empty();
+  }
+
+  /**
+   * The form in which two addresses are compared. Upper case first: it unites letters that have one
+   * capital but two small forms, such as the two Greek sigmas.
+   */
+  public String key() {
+    return Normalizer.normalize(value, Normalizer.Form.NFKC)
+        .toUpperCase(Locale.ROOT)
+        .toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean isValid(String text) {
+    return UnicodeText.length(text) <= MAX_LENGTH
+        && UnicodeText.isWellFormed(text)
+        && SHAPE.matcher(text).matches();
+  }
+}

@@ -1,0 +1,5 @@
+/** Passwords, sessions and their tokens. Depends on shared. */
+@NullMarked
+package dev.aviary.domain.session;
+
+import org.jspecify.annotations.NullMarked;

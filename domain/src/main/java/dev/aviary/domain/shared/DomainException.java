@@ -1,0 +1,18 @@
+package dev.aviary.domain.shared;
+
+/** A refusal. Its message is {@link ErrorCode#text()}, so that it may be logged and shown. */
+public final class DomainException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final ErrorCode code;
+
+  public DomainException(ErrorCode code) {
+    super(code.text());
+    this.code = code;
+  }
+
+  public ErrorCode code() {
+    return code;
+  }
+}

@@ -1,0 +1,49 @@
+package dev.aviary.domain.shared;
+
+/**
+ * Everything a caller can be refused for. Each dialect says it in its own words; {@link #text()} is
+ * a plain one that is safe to show.
+ */
+public enum ErrorCode {
+  UNAUTHENTICATED(Category.UNAUTHENTICATED, "no valid session"),
+  PARTNER_INVALID(Category.INVALID, "the other account is missing or unknown"),
+  CONTACT_NOT_PERMITTED(Category.REFUSED, "this account may not be messaged"),
+  MESSAGE_TYPE_INVALID(Category.INVALID, "the message type is neither text nor media"),
+  MESSAGE_TEXT_INVALID(
+      Category.INVALID, "the message text is blank or longer than 3000 characters"),
+  MESSAGE_IMAGE_INVALID(Category.INVALID, "the message image is missing or invalid"),
+  FIRST_NAME_INVALID(Category.INVALID, "the first name must have 1 to 25 characters"),
+  LAST_NAME_INVALID(Category.INVALID, "the last name must have 1 to 25 characters"),
+  USERNAME_INVALID(
+      Category.INVALID, "the username must have 3 to 25 letters, digits or underscores"),
+  EMAIL_INVALID(Category.INVALID, "the e-mail address is not valid"),
+  PASSWORD_INVALID(Category.INVALID, "the password must have 8 to 128 characters"),
+  DEVICE_TYPE_INVALID(Category.INVALID, "the device type is neither ios nor android"),
+  ACCOUNT_INVALID(Category.INVALID, "the account is missing or malformed"),
+  ACCOUNT_UNKNOWN(Category.NOT_FOUND, "no such account");
+
+  /** What kind of refusal a code is, for dialects that answer by kind. */
+  public enum Category {
+    UNAUTHENTICATED,
+    INVALID,
+    REFUSED,
+    NOT_FOUND
+  }
+
+  private final Category category;
+  private final String text;
+
+  ErrorCode(Category category, String text) {
+    this.category = category;
+    this.text = text;
+  }
+
+  public Category category() {
+    return category;
+  }
+
+  /** One line without any of the caller's input in it. */
+  public String text() {
+    return text;
+  }
+}
