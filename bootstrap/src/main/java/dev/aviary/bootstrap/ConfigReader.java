@@ -15,9 +15,7 @@ final class ConfigReader {
 
   /** The library's own sentence; it also prints the value, which must not be repeated. */
   private static final Pattern WRONG_VALUE =
-      Pattern.compile(
-          "config property (\\S+) with the config value .*IllegalArgumentException: (takes .*)",
-          Pattern.DOTALL);
+      Pattern.compile("config property (\\S+) with the config value .*(takes .*)$", Pattern.DOTALL);
 
   private static final Pattern ANY_PROBLEM =
       Pattern.compile("(?:property |for )\"?([a-z][a-z.-]+)");

@@ -15,18 +15,18 @@ import org.jspecify.annotations.Nullable;
  * How configured texts become values. Each refusal says what the key takes, and never what it got:
  * that may be a secret.
  */
-final class ConfigValues {
+public final class ConfigValues {
 
   private ConfigValues() {}
 
   /** A path of a file or folder. */
-  static final class Folder implements Converter<Path> {
+  public static final class Folder implements Converter<Path> {
     @Serial private static final long serialVersionUID = 1L;
 
     @Override
     public Path convert(String text) {
       try {
-        return Path.of(text);
+        return Path.of(checked(text, path -> !path.isEmpty(), "takes a path"));
       } catch (InvalidPathException e) {
         throw new IllegalArgumentException("takes a path", e);
       }
@@ -34,7 +34,7 @@ final class ConfigValues {
   }
 
   /** True or false, nothing that merely resembles them. */
-  static final class Switch implements Converter<Boolean> {
+  public static final class Switch implements Converter<Boolean> {
     @Serial private static final long serialVersionUID = 1L;
 
     @Override
@@ -48,7 +48,7 @@ final class ConfigValues {
   }
 
   /** A name to show. */
-  static final class Name implements Converter<String> {
+  public static final class Name implements Converter<String> {
     @Serial private static final long serialVersionUID = 1L;
 
     @Override
@@ -61,7 +61,7 @@ final class ConfigValues {
   }
 
   /** An address without a trailing slash. */
-  static final class PublicUrl implements Converter<String> {
+  public static final class PublicUrl implements Converter<String> {
     @Serial private static final long serialVersionUID = 1L;
 
     @Override
@@ -85,7 +85,7 @@ final class ConfigValues {
   }
 
   /** A prefix of media names. */
-  static final class MediaPrefix implements Converter<String> {
+  public static final class MediaPrefix implements Converter<String> {
     @Serial private static final long serialVersionUID = 1L;
 
     @Override
@@ -96,7 +96,7 @@ final class ConfigValues {
   }
 
   /** A time zone by its IANA name. */
-  static final class TimeZone implements Converter<ZoneId> {
+  public static final class TimeZone implements Converter<ZoneId> {
     @Serial private static final long serialVersionUID = 1L;
 
     @Override
@@ -110,7 +110,7 @@ final class ConfigValues {
   }
 
   /** How long a token lasts. */
-  static final class Lifetime implements Converter<Duration> {
+  public static final class Lifetime implements Converter<Duration> {
     @Serial private static final long serialVersionUID = 1L;
 
     private static final Duration SHORTEST = Duration.ofMinutes(1);
@@ -136,7 +136,7 @@ final class ConfigValues {
   }
 
   /** A secret that is long enough. */
-  static final class SiteKey implements Converter<String> {
+  public static final class SiteKey implements Converter<String> {
     @Serial private static final long serialVersionUID = 1L;
 
     @Override

@@ -6,6 +6,8 @@ import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.smallrye.config.SmallRyeConfig;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Starts the embedded database, where one is needed, and then the server. */
 @QuarkusMain
@@ -16,6 +18,7 @@ public final class Main {
   private Main() {}
 
   public static void main(String... args) {
+    quietUntilConfigured();
     EmbeddedLifecycle embedded = new EmbeddedLifecycle();
     try {
       provideDatabase(ConfigReader.read(), embedded);
@@ -53,6 +56,11 @@ public final class Main {
     System.setProperty(JDBC_URL, database.jdbcUrl());
     System.setProperty("quarkus.datasource.username", database.username());
     System.setProperty("quarkus.datasource.password", database.password());
+  }
+
+  /** Until Quarkus sets up logging, everything is kept, down to debug, and printed on failure. */
+  private static void quietUntilConfigured() {
+    Logger.getLogger("").setLevel(Level.WARNING);
   }
 
   private static void fail(StartupException reason, EmbeddedLifecycle embedded) {

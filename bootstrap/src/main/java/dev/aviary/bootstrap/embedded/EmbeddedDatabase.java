@@ -72,7 +72,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
   }
 
   private static EmbeddedDatabase start(Path folder, DataFolderLock lock) throws IOException {
+    // Nobody else may look in: the library leaves the binaries' folder writable for everybody.
     Path home = Files.createDirectories(folder.resolve("postgres"));
+    Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwx------"));
     Path cluster = home.resolve(MAJOR_VERSION);
     String password = password(home.resolve("password"));
     removeHalfUnpacked(home.resolve("binaries"));
