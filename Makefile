@@ -28,7 +28,7 @@ test: ## every gate and every test, on the packaged server too
 
 dev: ## start the server with live reload
 	@AVIARY_DEMO=$${AVIARY_DEMO-true} QUARKUS_HTTP_HOST=$${QUARKUS_HTTP_HOST-127.0.0.1} \
-	  exec $$(scripts/find-maven) -ntp -Dgates.skip compile quarkus:dev -Ddebug=false
+	  exec $$(scripts/find-maven) -ntp -Dgates.skip test-compile quarkus:dev -Ddebug=false
 
 package: ## build the server into bootstrap/target/quarkus-app, gates included, tests not
 	$(MVN) package -DskipTests

@@ -8,6 +8,7 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import io.smallrye.config.SmallRyeConfig;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Starts the embedded database, where one is needed, and then the server. */
 @QuarkusMain
@@ -25,22 +26,20 @@ public final class Main {
     } catch (StartupException e) {
       fail(e, embedded);
     }
-    // In development mode the process belongs to Quarkus, which calls this again after each change.
+    Quarkus.run(Server.class, (code, failure) -> exit(code, failure, embedded), args);
+  }
+
+  /** How the server ended, by itself or on a signal. */
+  private static void exit(int code, @Nullable Throwable failure, EmbeddedLifecycle embedded) {
+    embedded.serverStopped();
+    // In development mode the process stays, and calls main again after each change.
     if (LaunchMode.current() == LaunchMode.DEVELOPMENT) {
-      embedded.serverStopped();
-      Quarkus.run(Server.class, args);
       return;
     }
-    Quarkus.run(
-        Server.class,
-        (code, failure) -> {
-          embedded.serverStopped();
-          if (failure != null) {
-            fail(StartupFailures.explain(failure), embedded);
-          }
-          System.exit(code);
-        },
-        args);
+    if (failure != null) {
+      fail(StartupFailures.explain(failure), embedded);
+    }
+    System.exit(code);
   }
 
   /**
