@@ -1,0 +1,142 @@
+package dev.aviary.application.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.aviary.application.profile.port.out.Accounts;
+import dev.aviary.application.shared.port.out.Transactions;
+import dev.aviary.domain.profile.Account;
+import dev.aviary.domain.profile.EmailAddress;
+import dev.aviary.domain.profile.PersonName;
+import dev.aviary.domain.profile.ProfileDetails;
+import dev.aviary.domain.profile.ProfileMedia;
+import dev.aviary.domain.profile.Username;
+import dev.aviary.domain.session.PasswordHash;
+import dev.aviary.domain.shared.AccountId;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+/** What every implementation of {@link Accounts} keeps. */
+public abstract class AccountsContract {
+
+  private static final Instant CREATED = Instant.parse("2020-07-01T10:00:00.123456Z");
+  private static final PasswordHash HASH = new PasswordHash("$hash");
+  private static final AtomicInteger COUNTER = new AtomicInteger();
+
+  /** Stores outlive a test, so each takes names of its own. */
+  private final String name = "Acc_" + COUNTER.incrementAndGet();
+
+  protected abstract Transactions transactions();
+
+  protected abstract Accounts accounts();
+
+  @Test
+  void add_free_isFoundByEverythingThatIdentifiesIt() {
+    Account added = added(addition(name, name + "@Mail.example"));
+
+    assertThat(added)
+        .isEqualTo(
+            new Account(
+                added.id(),
+                new Username(name),
+                new EmailAddress(name + "@Mail.example"),
+                new PersonName("Ana María", "Škoda"),
+                false,
+                ProfileDetails.UNTOLD,
+                ProfileMedia.DEFAULTS,
+                CREATED,
+                CREATED));
+    assertThat(in(() -> accounts().exists(added.id()))).isTrue();
+    assertThat(in(() -> accounts().find(added.id()))).contains(added);
+    assertThat(in(() -> accounts().find(new Username(name)))).contains(added);
+    assertThat(in(() -> accounts().findCredentials(new Username(name))))
+        .contains(new Accounts.Credentials(added, HASH));
+    assertThat(in(() -> accounts().findCredentials(added.email())))
+        .contains(new Accounts.Credentials(added, HASH));
+  }
+
+  @Test
+  void find_anotherCase_isTheSame() {
+    Account added = added(addition(name, name + "@mail.example"));
+
+    assertThat(in(() -> accounts().find(new Username(name.toUpperCase(Locale.ROOT)))))
+        .contains(added);
+    assertThat(in(() -> accounts().findCredentials(new EmailAddress(name + "@MAIL.Example"))))
+        .isPresent();
+  }
+
+  @Test
+  void find_unknown_isEmpty() {
+    assertThat(in(() -> accounts().exists(new AccountId(Long.MAX_VALUE)))).isFalse();
+    assertThat(in(() -> accounts().find(new AccountId(Long.MAX_VALUE)))).isEmpty();
+    assertThat(in(() -> accounts().find(new Username(name)))).isEmpty();
+    assertThat(in(() -> accounts().findCredentials(new EmailAddress(name + "@mail.example"))))
+        .isEmpty();
+  }
+
+  @Test
+  void add_usernameTakenInAnotherCase_addsNothing() {
+    addition(name, name + "@mail.example");
+
+    assertThat(addition(name.toUpperCase(Locale.ROOT), name + "@other.example"))
+        .isEqualTo(new Accounts.UsernameTaken());
+    assertThat(in(() -> accounts().findCredentials(new EmailAddress(name + "@other.example"))))
+        .isEmpty();
+  }
+
+  @Test
+  void add_emailTakenInAnotherCase_addsNothing() {
+    addition(name, "straße." + name + "@mail.example");
+
+    assertThat(addition(name + "b", "STRASSE." + name + "@MAIL.example"))
+        .isEqualTo(new Accounts.EmailTaken());
+    assertThat(in(() -> accounts().find(new Username(name + "b")))).isEmpty();
+  }
+
+  @Test
+  void add_bothTaken_saysUsername() {
+    addition(name, name + "@mail.example");
+
+    assertThat(addition(name, name + "@mail.example")).isEqualTo(new Accounts.UsernameTaken());
+  }
+
+  @Test
+  void recordActivity_known_isReadBack() {
+    Account added = added(addition(name, name + "@mail.example"));
+    Instant later = CREATED.plusSeconds(5);
+
+    in(
+        () -> {
+          accounts().recordActivity(added.id(), later);
+          return later;
+        });
+
+    assertThat(in(() -> accounts().find(added.id()))).contains(added.activeAt(later));
+  }
+
+  protected final Accounts.Addition addition(String username, String email) {
+    return in(
+        () ->
+            accounts()
+                .add(
+                    new Accounts.NewAccount(
+                        new Username(username),
+                        new EmailAddress(email),
+                        new PersonName("Ana María", "Škoda"),
+                        HASH,
+                        CREATED)));
+  }
+
+  private <T> T in(Supplier<T> work) {
+    return transactions().inTransaction(work);
+  }
+
+  private static Account added(Accounts.Addition addition) {
+    if (addition instanceof Accounts.Added(Account account)) {
+      return account;
+    }
+    throw new AssertionError("not added: " + addition);
+  }
+}
