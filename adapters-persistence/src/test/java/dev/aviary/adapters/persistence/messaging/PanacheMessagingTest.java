@@ -1,0 +1,165 @@
+package dev.aviary.adapters.persistence.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.aviary.adapters.persistence.shared.AtOnce;
+import dev.aviary.adapters.persistence.shared.PostgresResource;
+import dev.aviary.application.messaging.MessagingContract;
+import dev.aviary.application.messaging.port.out.Chats;
+import dev.aviary.application.messaging.port.out.Conversations;
+import dev.aviary.application.messaging.port.out.MessageCursor;
+import dev.aviary.application.messaging.port.out.Messages;
+import dev.aviary.application.profile.port.out.Accounts;
+import dev.aviary.application.shared.port.out.Transactions;
+import dev.aviary.domain.messaging.Message;
+import dev.aviary.domain.messaging.MessageId;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+class PanacheMessagingTest extends MessagingContract {
+
+  private static final int WHOLE = 1000;
+
+  @Inject Transactions transactions;
+  @Inject Accounts accounts;
+  @Inject Conversations conversations;
+  @Inject Messages messages;
+  @Inject Chats chats;
+  @Inject EntityManager entityManager;
+
+  @Override
+  protected Transactions transactions() {
+    return transactions;
+  }
+
+  @Override
+  protected Accounts accounts() {
+    return accounts;
+  }
+
+  @Override
+  protected Conversations conversations() {
+    return conversations;
+  }
+
+  @Override
+  protected Messages messages() {
+    return messages;
+  }
+
+  @Override
+  protected Chats chats() {
+    return chats;
+  }
+
+  @Test
+  void lock_firstMessagesOfBothSidesAtOnce_makesOneConversation() {
+    AtomicInteger turn = new AtomicInteger();
+    var sent =
+        AtOnce.run(
+            8,
+            () ->
+                turn.incrementAndGet() % 2 == 0
+                    ? send(mira, kenji, "from mira")
+                    : send(kenji, mira, "from kenji"));
+
+    assertThat(sent).extracting(Message::conversation).containsOnly(sent.getFirst().conversation());
+    assertThat(page(mira, kenji, new MessageCursor.Newest(), WHOLE)).hasSize(8);
+    assertThat(chats(mira).getFirst().unread()).isEqualTo(4);
+    assertThat(chats(kenji).getFirst().unread()).isEqualTo(4);
+  }
+
+  @Test
+  void lock_sendersAndAPollerAtOnce_pollerMissesNothingAndSeesNothingTwice() {
+    send(mira, kenji, "first");
+    CountDownLatch sending = new CountDownLatch(4);
+    AtomicInteger role = new AtomicInteger();
+
+    List<List<MessageId>> seen =
+        AtOnce.run(
+            5,
+            () -> {
+              int mine = role.getAndIncrement();
+              if (mine > 0) {
+                for (int i = 0; i < 100; i++) {
+                  send(mine % 2 == 0 ? mira : kenji, mine % 2 == 0 ? kenji : mira, "m" + i);
+                }
+                sending.countDown();
+                return List.<MessageId>of();
+              }
+              return poll(sending);
+            });
+
+    List<MessageId> polled = seen.stream().filter(ids -> !ids.isEmpty()).findFirst().orElseThrow();
+    assertThat(polled)
+        .isEqualTo(
+            page(mira, kenji, new MessageCursor.Newest(), WHOLE).stream().map(Message::id).toList())
+        .hasSize(401)
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void markSeen_sameMessagesAtOnceWhileMoreArrive_countEqualsARecount() {
+    List<MessageId> ids = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      ids.add(send(mira, kenji, "m" + i).id());
+    }
+    AtomicInteger role = new AtomicInteger();
+
+    AtOnce.run(
+        6,
+        () -> {
+          if (role.getAndIncrement() % 2 == 0) {
+            markSeen(kenji, mira, ids.reversed(), SENT);
+          } else {
+            send(mira, kenji, "more");
+          }
+          return 0;
+        });
+
+    assertThat(chats(kenji).getFirst().unread()).isEqualTo(3);
+    assertThat(page(kenji, mira, new MessageCursor.Newest(), WHOLE))
+        .filteredOn(message -> message.isUnreadBy(kenji))
+        .hasSize(3);
+  }
+
+  @Test
+  void page_messagesHiddenFromOneSide_areLeftOutForThatSideAlone() {
+    Message hidden = send(mira, kenji, "hidden");
+    Message shown = send(mira, kenji, "shown");
+    in(
+        () ->
+            entityManager
+                .createNativeQuery("UPDATE messages SET hidden_from_sender = true WHERE id = :id")
+                .setParameter("id", hidden.id().value())
+                .executeUpdate());
+
+    assertThat(page(mira, kenji, new MessageCursor.Newest(), WHOLE)).containsExactly(shown);
+    assertThat(page(kenji, mira, new MessageCursor.Newest(), WHOLE)).hasSize(2);
+  }
+
+  /** Follows the conversation with offset_down until the senders are done and nothing is left. */
+  private List<MessageId> poll(CountDownLatch sending) {
+    List<MessageId> seen = new ArrayList<>();
+    MessageCursor cursor = new MessageCursor.After(new MessageId(1));
+    while (true) {
+      boolean mayBeLast = sending.getCount() == 0;
+      List<Message> page = page(mira, kenji, cursor, 7);
+      page.forEach(message -> seen.add(message.id()));
+      if (!page.isEmpty()) {
+        cursor = new MessageCursor.After(page.getLast().id());
+      } else if (mayBeLast) {
+        return seen;
+      }
+    }
+  }
+}

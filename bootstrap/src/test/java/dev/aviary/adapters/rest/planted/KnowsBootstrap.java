@@ -1,0 +1,5 @@
+package dev.aviary.adapters.rest.planted;
+
+import dev.aviary.bootstrap.StartupException;
+
+public record KnowsBootstrap(StartupException failure) {}

@@ -1,0 +1,6 @@
+package dev.aviary.application.planted;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+@ApplicationScoped
+public class KnowsJakarta {}

@@ -1,0 +1,3 @@
+package dev.aviary.application.planted;
+
+public final class ShownService {}

@@ -1,0 +1,6 @@
+package dev.aviary.domain.planted;
+
+public final class NamedUtil {
+
+  private NamedUtil() {}
+}
