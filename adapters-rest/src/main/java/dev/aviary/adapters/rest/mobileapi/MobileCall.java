@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class MobileCall {
 
-  private Parameters parameters = new Parameters(name -> null, name -> null);
+  private @Nullable Parameters parameters;
   private @Nullable AccountId caller;
 
   void begin(Parameters sent) {
@@ -19,18 +19,29 @@ public class MobileCall {
     this.caller = account;
   }
 
+  /** Whether its form was read and its endpoint found. */
+  boolean hasBegun() {
+    return parameters != null;
+  }
+
+  /**
+   * @throws IllegalStateException before the call began
+   */
   public Parameters parameters() {
-    return parameters;
+    return known(parameters, "the call has not begun");
   }
 
   /**
    * @throws IllegalStateException on an endpoint marked {@link NoSession}
    */
   public AccountId caller() {
-    AccountId known = caller;
-    if (known == null) {
-      throw new IllegalStateException("this endpoint asks for no session");
+    return known(caller, "this endpoint asks for no session");
+  }
+
+  private static <T> T known(@Nullable T value, String otherwise) {
+    if (value == null) {
+      throw new IllegalStateException(otherwise);
     }
-    return known;
+    return value;
   }
 }

@@ -13,27 +13,41 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class MobileErrors {
 
   private static final Logger LOG = Logger.getLogger(MobileErrors.class);
+  private static final Answer UNREADABLE = Answer.refusal(400, "Invalid request data");
+
+  private final MobileCall call;
+
+  MobileErrors(MobileCall call) {
+    this.call = call;
+  }
 
   @ServerExceptionMapper
   Response refused(DomainException refusal) {
     return respond(answer(refusal.code()));
   }
 
-  /** What the transport itself could not read: a broken form, one with too much in it. */
+  /** What HTTP itself refuses: a wrong method, a form with too much in it. */
   @ServerExceptionMapper
-  Response unreadable(WebApplicationException unreadable) {
-    int status = unreadable.getResponse().getStatus();
+  Response refusedByHttp(WebApplicationException refusal) {
+    int status = refusal.getResponse().getStatus();
     if (status >= 500) {
-      return failed(unreadable);
+      return failed(refusal);
     }
     boolean noSuchEndpoint = status == 404 || status == 405;
-    return respond(
-        noSuchEndpoint ? UnknownEndpoint.ANSWER : Answer.refusal(400, "Invalid request data"));
+    return respond(noSuchEndpoint ? UnknownEndpoint.ANSWER : UNREADABLE);
   }
 
-  /** The error id leads from a user's report to the log; nothing of the fault is in the answer. */
+  /**
+   * A fault before the call began is a form that cannot be read; its exception quotes the form, so
+   * only its kind is logged. Any other is ours: the error id leads from a user's report to the log,
+   * and nothing of the fault is in the answer.
+   */
   @ServerExceptionMapper
   Response failed(Throwable fault) {
+    if (!call.hasBegun()) {
+      LOG.infof("Refused a request that cannot be read (%s)", fault.getClass().getName());
+      return respond(UNREADABLE);
+    }
     LOG.errorf(fault, "Request failed, error id %s", UUID.randomUUID());
     return respond(
         Answer.refusal(

@@ -1,0 +1,180 @@
+package dev.aviary.bootstrap;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** The packaged server as an operator runs it: a process of its own, told by its environment. */
+final class ServerProcess implements AutoCloseable {
+
+  static final Path APP = Path.of("target", "quarkus-app").toAbsolutePath();
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final Process process;
+  private final int httpPort;
+  private final int managementPort;
+  private final Path log;
+
+  private ServerProcess(Process process, int httpPort, int managementPort, Path log) {
+    this.process = process;
+    this.httpPort = httpPort;
+    this.managementPort = managementPort;
+    this.log = log;
+  }
+
+  /** Starts one in a folder, whose {@code data} it uses, and waits until it is up or has ended. */
+  static ServerProcess start(Path folder, Map<String, String> environment) {
+    return start(folder, environment, List.of(), APP);
+  }
+
+  /**
+   * @param prefix goes before the command, to run it as somebody else
+   */
+  static ServerProcess start(
+      Path folder, Map<String, String> environment, List<String> prefix, Path app) {
+    try {
+      Files.createDirectories(folder);
+      int httpPort = freePort();
+      int managementPort = freePort();
+      Path log = folder.resolve("server-" + httpPort + ".out");
+      List<String> command = new ArrayList<>(prefix);
+      command.addAll(
+          List.of(
+              Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+              "-Djava.io.tmpdir=" + folder.toAbsolutePath(),
+              "-jar",
+              app.resolve("quarkus-run.jar").toString()));
+      ProcessBuilder builder = new ProcessBuilder(command);
+      Map<String, String> all = new HashMap<>();
+      all.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+      all.put("QUARKUS_HTTP_PORT", Integer.toString(httpPort));
+      all.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort));
+      all.putAll(environment);
+      builder
+          .environment()
+          .keySet()
+          .removeIf(key -> key.startsWith("AVIARY_") || key.startsWith("QUARKUS_"));
+      builder.environment().putAll(all);
+      builder.directory(folder.toFile()).redirectErrorStream(true).redirectOutput(log.toFile());
+      ServerProcess server = new ServerProcess(builder.start(), httpPort, managementPort, log);
+      server.awaitStart();
+      return server;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void awaitStart() {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (process.isAlive() && !output().contains(" is up.")) {
+      if (System.nanoTime() > deadline) {
+        process.destroyForcibly();
+        throw new AssertionError("the server is not up after a minute:\n" + output());
+      }
+      pause();
+    }
+  }
+
+  MobileClient client() {
+    return new MobileClient(URI.create("http://127.0.0.1:" + httpPort));
+  }
+
+  URI management(String path) {
+    return URI.create("http://127.0.0.1:" + managementPort + path);
+  }
+
+  int httpPort() {
+    return httpPort;
+  }
+
+  boolean isUp() {
+    return process.isAlive();
+  }
+
+  int exitCode() {
+    return process.exitValue();
+  }
+
+  /** Everything it has printed. */
+  String output() {
+    try {
+      return Files.readString(log);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Ends it as no one should: it has no chance to clean up. */
+  void kill() {
+    process.destroyForcibly();
+    await(process.toHandle());
+  }
+
+  /** Asks it to stop, as Ctrl-C or a service manager does, and waits for it. */
+  @Override
+  public void close() {
+    process.destroy();
+    await(process.toHandle());
+  }
+
+  /** The database that serves a data folder, if one runs. */
+  static Optional<ProcessHandle> postmaster(Path dataFolder) {
+    Path pidFile = dataFolder.resolve("postgres/18/postmaster.pid");
+    try {
+      if (!Files.exists(pidFile)) {
+        return Optional.empty();
+      }
+      return Files.readAllLines(pidFile).stream()
+          .findFirst()
+          .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static void await(ProcessHandle process) {
+    try {
+      process.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    } catch (Exception e) {
+      throw new AssertionError("process " + process.pid() + " does not end", e);
+    }
+  }
+
+  /** An empty folder for a test, under target. */
+  static Path folder(String name) {
+    try {
+      Path parent = Files.createDirectories(Path.of("target", "servers").toAbsolutePath());
+      return Files.createTempDirectory(parent, name + "-");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(50);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+}
