@@ -17,8 +17,6 @@ final class ConfigReader {
   private static final Pattern WRONG_VALUE =
       Pattern.compile("config property (\\S+) with the config value .*(takes .*)$", Pattern.DOTALL);
 
-  private static final Pattern ANY_PROBLEM =
-      Pattern.compile("(?:property |for )\"?([a-z][a-z.-]+)");
   private static final List<String> PORTS = List.of("quarkus.http.port", "quarkus.management.port");
 
   private ConfigReader() {}
@@ -54,9 +52,7 @@ final class ConfigReader {
     if (wrongValue.find()) {
       return environmentName(wrongValue.group(1)) + " " + wrongValue.group(2);
     }
-    Matcher anyProblem = ANY_PROBLEM.matcher(problem);
-    String key = anyProblem.find() ? environmentName(anyProblem.group(1)) : "a configuration key";
-    return key + " is empty or unknown: give it a value or leave it out";
+    return problem.replaceFirst("^SRCFG\\d+: ", "");
   }
 
   private static String environmentName(String key) {

@@ -14,7 +14,7 @@ record Argon2Phc(Parameters parameters, String saltBase64, String hashBase64) {
 
   private static final Pattern FORMAT =
       Pattern.compile(
-          "\\$argon2id\\$v=19\\$m=(\\d{1,9}),t=(\\d{1,9}),p=(\\d{1,9})\\$([\\w+/-]+)\\$([\\w+/-]+)");
+          "\\$argon2id\\$v=19\\$m=([1-9]\\d{0,8}),t=([1-9]\\d{0,8}),p=([1-9]\\d{0,8})\\$([A-Za-z0-9+/]+)\\$([A-Za-z0-9+/]+)");
 
   /** What makes one hash as costly as another. */
   record Parameters(int memoryKibibytes, int passes, int lanes) {
@@ -38,13 +38,13 @@ record Argon2Phc(Parameters parameters, String saltBase64, String hashBase64) {
     if (!match.matches()) {
       throw new IllegalArgumentException("a stored password hash is not Argon2id in PHC format");
     }
-    return new Argon2Phc(
+    return of(
         new Parameters(
             Integer.parseInt(match.group(1)),
             Integer.parseInt(match.group(2)),
             Integer.parseInt(match.group(3))),
-        match.group(4),
-        match.group(5));
+        Base64.getDecoder().decode(match.group(4)),
+        Base64.getDecoder().decode(match.group(5)));
   }
 
   static Argon2Phc of(Parameters parameters, byte[] salt, byte[] hash) {

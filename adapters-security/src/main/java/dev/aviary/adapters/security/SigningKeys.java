@@ -2,14 +2,19 @@ package dev.aviary.adapters.security;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.PublicKey;
+import java.security.Signature;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.jose4j.json.JsonUtil;
 import org.jose4j.jwk.EcJwkGenerator;
 import org.jose4j.jwk.EllipticCurveJsonWebKey;
 import org.jose4j.jwk.JsonWebKey;
@@ -78,26 +83,44 @@ public final class SigningKeys {
 
   private static SigningKeys read(Path file) throws IOException {
     try {
-      List<EllipticCurveJsonWebKey> keys =
-          new JsonWebKeySet(Files.readString(file))
-              .getJsonWebKeys().stream().map(key -> p256(key, file)).toList();
-      if (keys.isEmpty()) {
-        throw unusable(file);
+      Object keys = JsonUtil.parseJson(Files.readString(file)).get("keys");
+      if (keys instanceof List<?> list && !list.isEmpty()) {
+        return new SigningKeys(list.stream().map(key -> p256(key, file)).toList());
       }
-      return new SigningKeys(keys);
-    } catch (JoseException e) {
+      throw unusable(file);
+    } catch (JoseException | CharacterCodingException e) {
       throw unusable(file);
     }
   }
 
-  private static EllipticCurveJsonWebKey p256(JsonWebKey key, Path file) {
-    if (key instanceof EllipticCurveJsonWebKey ec
-        && ec.getPrivateKey() != null
-        && ec.getKeyId() != null
-        && ec.getCurveName().equals("P-256")) {
-      return ec;
+  @SuppressWarnings("unchecked") // The members of a JSON object are named by strings.
+  private static EllipticCurveJsonWebKey p256(Object json, Path file) {
+    try {
+      if (json instanceof Map<?, ?> members
+          && JsonWebKey.Factory.newJwk((Map<String, Object>) members)
+              instanceof EllipticCurveJsonWebKey key
+          && key.getCurveName().equals("P-256")
+          && key.getKeyId() != null
+          && signsForItself(key)) {
+        return key;
+      }
+    } catch (JoseException | GeneralSecurityException e) {
+      throw unusable(file);
     }
     throw unusable(file);
+  }
+
+  /** A private half that is missing, or of another key, would make tokens that nobody accepts. */
+  private static boolean signsForItself(EllipticCurveJsonWebKey key)
+      throws GeneralSecurityException {
+    if (key.getPrivateKey() == null) {
+      return false;
+    }
+    Signature signing = Signature.getInstance("SHA256withECDSA");
+    signing.initSign(key.getPrivateKey());
+    Signature verifying = Signature.getInstance("SHA256withECDSA");
+    verifying.initVerify(key.getPublicKey());
+    return verifying.verify(signing.sign());
   }
 
   private static IllegalArgumentException unusable(Path file) {

@@ -60,7 +60,7 @@ class SmallRyeAccessTokens implements AccessTokens {
     try {
       JsonWebToken verified = parser.parse(token);
       return Optional.of(new AccountId(Long.parseLong(verified.getSubject())));
-    } catch (ParseException e) {
+    } catch (ParseException | IllegalArgumentException e) {
       return Optional.empty();
     }
   }

@@ -18,7 +18,7 @@ public sealed interface MessageBody {
      * @throws DomainException {@link ErrorCode#MESSAGE_TEXT_INVALID}
      */
     public Text {
-      if (value.isBlank()
+      if (UnicodeText.isBlank(value)
           || UnicodeText.length(value) > MAX_LENGTH
           || !UnicodeText.isWellFormed(value)) {
         throw new DomainException(ErrorCode.MESSAGE_TEXT_INVALID);

@@ -15,9 +15,9 @@ import java.util.regex.Pattern;
 public record EmailAddress(String value) {
 
   private static final int MAX_LENGTH = 255;
+  private static final String PART = "[^\\s\\p{Z}\\p{C}@<>\",;:.]+";
   private static final Pattern SHAPE =
-      Pattern.compile(
-          "[^\\s\\p{Cntrl}@<>\",;:]+@[^\\s\\p{Cntrl}@<>\",;:.]+(\\.[^\\s\\p{Cntrl}@<>\",;:.]+)+");
+      Pattern.compile("[^\\s\\p{Z}\\p{C}@<>\",;:]+@" + PART + "(\\." + PART + ")+");
 
   /**
    * @throws DomainException {@link ErrorCode#EMAIL_INVALID}
@@ -34,18 +34,27 @@ public record EmailAddress(String value) {
   }
 
   /**
-   * The form in which two addresses are compared. Upper case first: it unites letters that have one
-   * capital but two small forms, such as the two Greek sigmas.
+   * The form in which two addresses are compared. Down, up and down again: some letters have two
+   * small forms and one capital, others two capitals and one small form.
    */
   public String key() {
-    return Normalizer.normalize(value, Normalizer.Form.NFKC)
-        .toUpperCase(Locale.ROOT)
-        .toLowerCase(Locale.ROOT);
+    return key(value);
   }
 
+  private static String key(String text) {
+    String folded =
+        Normalizer.normalize(text, Normalizer.Form.NFKC)
+            .toLowerCase(Locale.ROOT)
+            .toUpperCase(Locale.ROOT)
+            .toLowerCase(Locale.ROOT);
+    return Normalizer.normalize(folded, Normalizer.Form.NFKC);
+  }
+
+  /** Its key is bounded too, since a single character may be folded into eighteen. */
   private static boolean isValid(String text) {
     return UnicodeText.length(text) <= MAX_LENGTH
         && UnicodeText.isWellFormed(text)
-        && SHAPE.matcher(text).matches();
+        && SHAPE.matcher(text).matches()
+        && UnicodeText.length(key(text)) <= MAX_LENGTH;
   }
 }

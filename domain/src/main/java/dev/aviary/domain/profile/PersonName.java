@@ -27,7 +27,7 @@ public record PersonName(String first, String last) {
 
   private static String checked(String name, ErrorCode otherwise) {
     String stripped = name.strip();
-    boolean fits = UnicodeText.length(stripped) <= MAX_LENGTH && !stripped.isBlank();
+    boolean fits = UnicodeText.length(stripped) <= MAX_LENGTH && !UnicodeText.isBlank(stripped);
     boolean printable =
         UnicodeText.isWellFormed(stripped)
             && stripped.codePoints().noneMatch(Character::isISOControl);

@@ -14,6 +14,19 @@ public final class UnicodeText {
                     || (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE));
   }
 
+  /**
+   * Whether nothing in it can be seen: white space of every script, control and format characters.
+   */
+  public static boolean isBlank(String text) {
+    return text.codePoints()
+        .allMatch(
+            point ->
+                Character.isWhitespace(point)
+                    || Character.isSpaceChar(point)
+                    || Character.isISOControl(point)
+                    || Character.getType(point) == Character.FORMAT);
+  }
+
   /** Length as people count it on the wire: in Unicode code points. */
   public static int length(String text) {
     return text.codePointCount(0, text.length());

@@ -1,0 +1,125 @@
+package dev.aviary.bootstrap;
+
+import static dev.aviary.bootstrap.MobileClient.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What an operator sees when starting: one line where something is wrong, a banner where not. */
+class StartupIT {
+
+  private static final Path FOLDER = ServerProcess.folder("startup");
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "AVIARY_BRAND_TIME_ZONE | Mars | takes a time zone such as UTC or Europe/Berlin",
+        "AVIARY_DEMO | maybe | takes true or false",
+        "AVIARY_BRAND_NAME | '' | takes a name of 1 to 100 characters",
+        "AVIARY_BRAND_PUBLIC_URL | social | takes an address such as https://social.example, without query or fragment",
+        "AVIARY_BRAND_MEDIA_PREFIX | a/b | takes 1 to 32 letters or digits",
+        "AVIARY_OSSN_API_KEY | secret-but-short | takes a secret of at least 32 characters",
+        "AVIARY_SESSION_ACCESS_TOKEN_LIFETIME | 7 | takes an ISO 8601 duration from PT1M to P3650D, such as PT12H",
+        "AVIARY_SESSION_REFRESH_TOKEN_LIFETIME | PT1S | takes an ISO 8601 duration from PT1M to P3650D, such as PT12H",
+        "QUARKUS_HTTP_PORT | abc | takes a port from 0 to 65535",
+        "QUARKUS_MANAGEMENT_PORT | 65536 | takes a port from 0 to 65535"
+      })
+  void start_wrongValue_endsWithOneLineNamingTheKeyAndWhatItTakes(
+      String key, String value, String takes) {
+    ServerProcess server = ServerProcess.start(FOLDER, Map.of(key, value));
+
+    assertThat(server.isUp()).isFalse();
+    assertThat(server.exitCode()).isEqualTo(1);
+    assertThat(server.output()).isEqualTo("aviary: " + key + " " + takes + "\n");
+  }
+
+  @Test
+  void start_keysFileThatIsNone_endsWithOneLineAndDoesNotQuoteIt() throws IOException {
+    Path file = Files.writeString(FOLDER.resolve("not-keys"), "top secret");
+
+    ServerProcess server =
+        ServerProcess.start(
+            ServerProcess.folder("keys"), Map.of("AVIARY_SESSION_KEYS_FILE", file.toString()));
+
+    assertThat(server.isUp()).isFalse();
+    assertThat(server.output())
+        .startsWith("aviary: AVIARY_SESSION_KEYS_FILE")
+        .doesNotContain("top secret")
+        .hasLineCount(1);
+  }
+
+  @Test
+  void start_portInUse_endsWithOneLineAndLeavesNothingRunning() throws IOException {
+    Path folder = ServerProcess.folder("port");
+    try (ServerSocket taken = new ServerSocket(0)) {
+      String port = Integer.toString(taken.getLocalPort());
+
+      ServerProcess server =
+          ServerProcess.start(
+              folder, Map.of("QUARKUS_HTTP_PORT", port, "QUARKUS_HTTP_HOST", "0.0.0.0"));
+
+      assertThat(server.isUp()).isFalse();
+      assertThat(server.output()).contains("aviary: port " + port).hasLineCount(1);
+    }
+    assertThat(ServerProcess.postmaster(folder.resolve("data"))).isEmpty();
+  }
+
+  @Test
+  void start_externalDatabaseAway_endsWithOneLineAndEmbedsNothing() {
+    Path folder = ServerProcess.folder("away");
+
+    ServerProcess server =
+        ServerProcess.start(
+            folder, Map.of("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://127.0.0.1:1/none"));
+
+    assertThat(server.isUp()).isFalse();
+    assertThat(server.output().lines().filter(line -> line.startsWith("aviary: the database")))
+        .hasSize(1);
+    assertThat(folder.resolve("data/postgres")).doesNotExist();
+  }
+
+  @Test
+  void banner_demo_itsFirstLineWorksAsItStands() throws IOException {
+    try (ServerProcess server =
+        ServerProcess.start(ServerProcess.folder("demo"), Map.of("AVIARY_DEMO", "true"))) {
+      assertThat(server.output())
+          .contains("http://localhost:" + server.httpPort(), "mira", "kenji", "olga");
+      String line =
+          server
+              .output()
+              .lines()
+              .filter(it -> it.strip().startsWith("SESSION="))
+              .findFirst()
+              .orElseThrow();
+
+      Process shell = new ProcessBuilder("sh", "-c", line).start();
+      String printed = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+      assertThat(json(printed).at("/data").findValuesAsText("username"))
+          .containsExactly("olga", "kenji");
+      assertThat(json(printed).at("/data/0/new_messages").asInt()).isEqualTo(2);
+      assertThat(json(printed).at("/data/0/last_message").asText()).contains("مرحبا");
+    }
+  }
+
+  @Test
+  void start_demoOff_hasNoDemoAccounts() {
+    try (ServerProcess server = ServerProcess.start(ServerProcess.folder("plain"), Map.of())) {
+      assertThat(server.output()).doesNotContain("fly-with-me");
+      assertThat(
+              json(server.client().post("login", "email", "mira", "password", "fly-with-me"))
+                  .at("/code")
+                  .asInt())
+          .isEqualTo(402);
+    }
+  }
+}
