@@ -70,11 +70,14 @@ class TwoServersIT {
 
   private static int sendAll(
       MobileClient client, String session, String to, CountDownLatch sending) {
-    for (int i = 0; i < MESSAGES_EACH; i++) {
-      send(client, session, to, "m" + i);
+    try {
+      for (int i = 0; i < MESSAGES_EACH; i++) {
+        send(client, session, to, "m" + i);
+      }
+      return MESSAGES_EACH;
+    } finally {
+      sending.countDown();
     }
-    sending.countDown();
-    return MESSAGES_EACH;
   }
 
   private static long send(MobileClient client, String session, String to, String text) {

@@ -89,14 +89,17 @@ class PanacheMessagingTest extends MessagingContract {
             5,
             () -> {
               int mine = role.getAndIncrement();
-              if (mine > 0) {
+              if (mine == 0) {
+                return poll(first.id(), sending);
+              }
+              try {
                 for (int i = 0; i < 100; i++) {
                   send(mine % 2 == 0 ? mira : kenji, mine % 2 == 0 ? kenji : mira, "m" + i);
                 }
-                sending.countDown();
                 return List.<MessageId>of();
+              } finally {
+                sending.countDown();
               }
-              return poll(first.id(), sending);
             });
 
     List<MessageId> polled = seen.stream().filter(ids -> !ids.isEmpty()).findFirst().orElseThrow();
