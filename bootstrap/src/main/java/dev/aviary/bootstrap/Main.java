@@ -16,7 +16,8 @@ public final class Main {
 
   private static final String JDBC_URL = "quarkus.datasource.jdbc.url";
 
-  private Main() {}
+  /** For Quarkus, which makes a bean of it. */
+  Main() {}
 
   public static void main(String... args) {
     quietUntilConfigured();

@@ -56,8 +56,7 @@ public final class Message {
       AccountId recipient,
       MessageBody body,
       Instant sentAt) {
-    return new Message(
-        id, conversation, sender, recipient, body, sentAt, null, Visibility.BOTH_SIDES);
+    return stored(id, conversation, sender, recipient, body, sentAt, null, Visibility.BOTH_SIDES);
   }
 
   public MessageId id() {

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** What happens to every call of the mobile API before and after its endpoint. */
 class MobileFilters {
 
-  private static final String SURFACE = "/mobile_api";
+  private static final String SURFACE = "/mobile_api/";
   private static final String ASKED_WITH_GET = MobileFilters.class.getName() + ".get";
   private static final String BEARER = "Bearer ";
 
