@@ -121,6 +121,14 @@ class TransportIT {
     assertThat(client.post(path)).isEqualTo(INVALID_ENDPOINT);
   }
 
+  @Test
+  void path_outsideTheSurface_isLeftToHttp() {
+    var response = client.send(client.request("../elsewhere"));
+
+    assertThat(response.statusCode()).isEqualTo(404);
+    assertThat(client.send(client.request("../mobile_apis")).statusCode()).isEqualTo(404);
+  }
+
   // Hostile and clumsy requests
 
   @Test

@@ -3,6 +3,7 @@ package dev.aviary.adapters.rest.mobileapi;
 import dev.aviary.domain.shared.DomainException;
 import dev.aviary.domain.shared.ErrorCode;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
@@ -28,10 +29,13 @@ class MobileErrors {
 
   /** What HTTP itself refuses: a wrong method, a form with too much in it. */
   @ServerExceptionMapper
-  Response refusedByHttp(WebApplicationException refusal) {
+  Response refusedByHttp(WebApplicationException refusal, ContainerRequestContext request) {
     int status = refusal.getResponse().getStatus();
+    if (!MobileFilters.concerns(request)) {
+      return refusal.getResponse();
+    }
     if (status >= 500) {
-      return failed(refusal);
+      return failed(refusal, request);
     }
     boolean noSuchEndpoint = status == 404 || status == 405;
     return respond(noSuchEndpoint ? UnknownEndpoint.ANSWER : UNREADABLE);
@@ -43,12 +47,15 @@ class MobileErrors {
    * and nothing of the fault is in the answer.
    */
   @ServerExceptionMapper
-  Response failed(Throwable fault) {
-    if (!call.hasBegun()) {
+  Response failed(Throwable fault, ContainerRequestContext request) {
+    if (MobileFilters.concerns(request) && !call.hasBegun()) {
       LOG.infof("Refused a request that cannot be read (%s)", fault.getClass().getName());
       return respond(UNREADABLE);
     }
     LOG.errorf(fault, "Request failed, error id %s", UUID.randomUUID());
+    if (!MobileFilters.concerns(request)) {
+      return Response.serverError().build();
+    }
     return respond(
         Answer.refusal(
             500, "An error occurred while processing your request. Please try again later."));

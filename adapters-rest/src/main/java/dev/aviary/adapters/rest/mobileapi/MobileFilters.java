@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** What happens to every call of the mobile API before and after its endpoint. */
 class MobileFilters {
 
-  private static final String SURFACE = "/mobile_api/";
+  private static final String SURFACE = "/mobile_api";
   private static final String ASKED_WITH_GET = MobileFilters.class.getName() + ".get";
   private static final String BEARER = "Bearer ";
 
@@ -109,7 +109,9 @@ class MobileFilters {
     return value == null || value.isFileItem() ? null : value.getValue();
   }
 
-  private static boolean concerns(ContainerRequestContext request) {
-    return request.getUriInfo().getRequestUri().getPath().startsWith(SURFACE);
+  /** Whether a request is one to this surface. */
+  static boolean concerns(ContainerRequestContext request) {
+    String path = request.getUriInfo().getRequestUri().getPath();
+    return path.equals(SURFACE) || path.startsWith(SURFACE + "/");
   }
 }
