@@ -116,16 +116,45 @@ class EmbeddedDatabaseIT {
 
   @Test
   void start_afterAKillDuringFirstStart_beginsAfresh() throws IOException, SQLException {
-    Files.createDirectories(data.resolve("postgres/18.unfinished/base"));
-    Files.writeString(data.resolve("postgres/18.unfinished/postgresql.conf"), "half");
+    Files.createDirectories(data.resolve("postgres/18.unfinished-1/base"));
+    Files.writeString(data.resolve("postgres/18.unfinished-1/postgresql.conf"), "half");
     Files.createDirectories(data.resolve("postgres/binaries/PG-half/bin"));
     Files.writeString(data.resolve("postgres/binaries/PG-half/bin/postgres"), "half");
 
     try (EmbeddedDatabase database = EmbeddedDatabase.start(data)) {
       assertThat(query(database, "SELECT 1")).isEqualTo("1");
     }
-    assertThat(data.resolve("postgres/18.unfinished")).doesNotExist();
+    assertThat(data.resolve("postgres/18.unfinished-1")).doesNotExist();
     assertThat(data.resolve("postgres/binaries/PG-half")).doesNotExist();
+  }
+
+  @Test
+  void start_postgresCannotStart_endsInSecondsNamingItsLog() throws IOException {
+    EmbeddedDatabase.start(data).close();
+    Files.writeString(data.resolve("postgres/18/postgresql.auto.conf"), "nonsense = 1\n");
+
+    Instant begun = Instant.now();
+    assertThatThrownBy(() -> EmbeddedDatabase.start(data))
+        .isInstanceOf(StartupException.class)
+        .hasMessageContaining("server.log says why");
+    assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(30));
+  }
+
+  /** At any moment of the very first start, whose initdb outlives the server that asked for it. */
+  @Test
+  void start_afterKillsDuringTheFirstStart_works() throws InterruptedException {
+    for (int delayMillis : new int[] {900, 1300, 1700, 2100, 2500}) {
+      Path place = ServerProcess.folder("killed");
+      Process killed = ServerProcess.launch(place);
+      Thread.sleep(delayMillis);
+      killed.destroyForcibly();
+      ServerProcess.await(killed.toHandle());
+
+      try (ServerProcess again = ServerProcess.start(place, PLAIN)) {
+        assertThat(again.isUp()).as(delayMillis + " ms: " + again.output()).isTrue();
+      }
+      assertThat(ServerProcess.postmaster(place.resolve("data"))).isEmpty();
+    }
   }
 
   @Test

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +41,18 @@ final class ServerProcess implements AutoCloseable {
    */
   static ServerProcess start(
       Path folder, Map<String, String> environment, List<String> prefix, Path app) {
+    ServerProcess server = launch(folder, environment, prefix, app);
+    server.awaitStart();
+    return server;
+  }
+
+  /** Begins a start and waits for nothing. */
+  static Process launch(Path folder) {
+    return launch(folder, Map.of(), List.of(), APP).process;
+  }
+
+  private static ServerProcess launch(
+      Path folder, Map<String, String> environment, List<String> prefix, Path app) {
     try {
       Files.createDirectories(folder);
       int httpPort = freePort();
@@ -55,20 +66,16 @@ final class ServerProcess implements AutoCloseable {
               "-jar",
               app.resolve("quarkus-run.jar").toString()));
       ProcessBuilder builder = new ProcessBuilder(command);
-      Map<String, String> all = new HashMap<>();
-      all.put("QUARKUS_HTTP_HOST", "127.0.0.1");
-      all.put("QUARKUS_HTTP_PORT", Integer.toString(httpPort));
-      all.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort));
-      all.putAll(environment);
       builder
           .environment()
           .keySet()
           .removeIf(key -> key.startsWith("AVIARY_") || key.startsWith("QUARKUS_"));
-      builder.environment().putAll(all);
+      builder.environment().put("QUARKUS_HTTP_HOST", "127.0.0.1");
+      builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(httpPort));
+      builder.environment().put("QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort));
+      builder.environment().putAll(environment);
       builder.directory(folder.toFile()).redirectErrorStream(true).redirectOutput(log.toFile());
-      ServerProcess server = new ServerProcess(builder.start(), httpPort, managementPort, log);
-      server.awaitStart();
-      return server;
+      return new ServerProcess(builder.start(), httpPort, managementPort, log);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -29,21 +29,24 @@ final class LeftoverPostmaster {
    * @throws StartupException when it does not stop within a minute
    */
   static void stop(Path cluster) throws IOException {
-    Path pidFile = cluster.resolve("postmaster.pid");
-    Optional<ProcessHandle> named = process(pidFile);
-    if (named.isEmpty()) {
-      return;
-    }
-    ProcessHandle postmaster = named.get();
-    if (!serves(postmaster, cluster)) {
+    Optional<ProcessHandle> running = find(cluster);
+    if (running.isPresent()) {
+      LOG.infof("Stopping the database left running as process %d", running.get().pid());
+      interrupt(running.get());
+      await(running.get());
+    } else if (process(pidFile(cluster)).isPresent()) {
       // The number was given to some other process since. PostgreSQL would refuse to start over it.
-      Files.delete(pidFile);
-      return;
+      Files.delete(pidFile(cluster));
     }
-    LOG.infof(
-        "Stopping the database that a killed server left running (process %d)", postmaster.pid());
-    interrupt(postmaster);
-    await(postmaster);
+  }
+
+  /** The postmaster that serves a cluster now, if any. */
+  static Optional<ProcessHandle> find(Path cluster) throws IOException {
+    return process(pidFile(cluster)).filter(process -> serves(process, cluster));
+  }
+
+  private static Path pidFile(Path cluster) {
+    return cluster.resolve("postmaster.pid");
   }
 
   private static Optional<ProcessHandle> process(Path pidFile) throws IOException {
@@ -58,7 +61,7 @@ final class LeftoverPostmaster {
   }
 
   /** A postmaster works in its cluster's folder: this is how one is told from another. */
-  private static boolean serves(ProcessHandle process, Path cluster) throws IOException {
+  private static boolean serves(ProcessHandle process, Path cluster) {
     Path workingFolder = Path.of("/proc", Long.toString(process.pid()), "cwd");
     try {
       return Files.isSameFile(workingFolder.toRealPath(), cluster);

@@ -1,0 +1,99 @@
+package dev.aviary.bootstrap.embedded;
+
+import dev.aviary.bootstrap.StartupException;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * One start of PostgreSQL. The library only tries to connect until its patience ends, and would try
+ * on long after PostgreSQL has given up; here its children are watched too.
+ */
+final class Launch {
+
+  /** Recovery after a crash replays a gigabyte of log at most, which slow disks do in minutes. */
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+  private final EmbeddedFiles files;
+  private final Path cluster;
+  private final String password;
+
+  Launch(EmbeddedFiles files, Path cluster, String password) {
+    this.files = files;
+    this.cluster = cluster;
+    this.password = password;
+  }
+
+  /**
+   * The running database, making the cluster where there is none.
+   *
+   * @throws StartupException when PostgreSQL ends instead of starting
+   */
+  EmbeddedPostgres run() throws IOException {
+    FutureTask<EmbeddedPostgres> starting = new FutureTask<>(this::start);
+    Thread starter = new Thread(starting, "start-postgres");
+    starter.setDaemon(true);
+    starter.start();
+    boolean begun = false;
+    while (true) {
+      try {
+        return starting.get(100, TimeUnit.MILLISECONDS);
+      } catch (TimeoutException e) {
+        boolean launching = isLaunching();
+        if (begun && !launching && LeftoverPostmaster.find(cluster).isEmpty()) {
+          starting.cancel(true);
+          throw new StartupException(
+              "PostgreSQL ended instead of starting; the end of %s says why"
+                  .formatted(files.log()));
+        }
+        begun |= launching;
+      } catch (ExecutionException e) {
+        throw new IOException(e.getCause());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IOException(e);
+      }
+    }
+  }
+
+  /** Whether the library's pg_ctl, which waits for PostgreSQL, is at work. */
+  private static boolean isLaunching() {
+    return ProcessHandle.current()
+        .descendants()
+        .anyMatch(child -> child.info().command().orElse("").endsWith("/pg_ctl"));
+  }
+
+  private EmbeddedPostgres start() throws IOException {
+    // The library looks for clusters to clean up in here; it must not be where ours is.
+    System.setProperty("ot.epg.working-dir", files.binaries().toString());
+    var log = ProcessBuilder.Redirect.appendTo(files.log().toFile());
+    return EmbeddedPostgres.builder()
+        .setOverrideWorkingDirectory(files.binaries().toFile())
+        .setDataDirectory(cluster)
+        .setCleanDataDirectory(false)
+        .setRegisterShutdownHook(false)
+        .setPGStartupWait(PATIENCE)
+        .setOutputRedirector(log)
+        .setErrorRedirector(log)
+        .setConnectConfig("password", password)
+        // The library passes these on to initdb, after its own choice of no passwords at all.
+        .setLocaleConfig("auth", "scram-sha-256")
+        .setLocaleConfig("pwfile", files.passwordFile().toString())
+        .setLocaleConfig("locale", "C.UTF-8")
+        .setLocaleConfig("locale-provider", "builtin")
+        .setLocaleConfig("builtin-locale", "C.UTF-8")
+        // It also switches durability off, for tests. What is answered here must be on disk.
+        .setServerConfig("fsync", "on")
+        .setServerConfig("synchronous_commit", "on")
+        .setServerConfig("full_page_writes", "on")
+        .setServerConfig("max_connections", "100")
+        // No socket files in /tmp: a killed database would leave them behind.
+        .setServerConfig("unix_socket_directories", "")
+        .start();
+  }
+}
