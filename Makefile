@@ -1,36 +1,46 @@
 # The whole workflow; `make help` lists it.
 SERVER := bootstrap/target/quarkus-app/quarkus-run.jar
 BUILT  := bootstrap/target/.built
-MVN    := mvn -B -ntp
+# Says that development mode compiled into target/ without the gates.
+UNGATED := target/.ungated
+MVN := mvn -B -ntp -Dquarkus.analytics.disabled=true
 # Folders too, so that a removed file counts as a change.
 SOURCES = pom.xml $(wildcard */pom.xml) $(shell find */src/main)
 
 ifneq ($(MAKECMDGOALS),help)
-export JAVA_HOME := $(shell scripts/find-jdk)
-ifeq ($(JAVA_HOME),)
-$(error no JDK found)
+ifneq ($(MAKECMDGOALS),)
+JDK := $(shell scripts/find-jdk)
+ifeq ($(wildcard $(JDK)/bin/javac),)
+$(error $(JDK))
+endif
+export JAVA_HOME := $(JDK)
+export MAVEN_OPTS += --sun-misc-unsafe-memory-access=allow
 endif
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: run test dev package format help
+.PHONY: run test dev package format help gated
 
-run: $(BUILT) ## start the server with demo data, building what changed
+run: gated $(BUILT) ## start the server with demo data, building what changed
 	@AVIARY_DEMO=$${AVIARY_DEMO-true} QUARKUS_HTTP_HOST=$${QUARKUS_HTTP_HOST-127.0.0.1} \
-	  exec $(JAVA_HOME)/bin/java -jar $(SERVER)
+	  $(JAVA_HOME)/bin/java -jar $(SERVER) || [ $$? -eq 130 ]
 
 $(BUILT): $(SOURCES)
-	$(MVN) -q package -DskipTests -Dgates.skip
+	@echo "Building Aviary, which takes half a minute the first time ..."
+	@$(MVN) -q package -DskipTests -Dspotless.check.skip
 	@touch $@
 
-test: ## every gate and every test, on the packaged server too
+test: gated ## every gate and every test, on the packaged server too
 	$(MVN) verify
 
 dev: ## start the server with live reload
+	@mkdir -p $(dir $(UNGATED)) && touch $(UNGATED)
 	@AVIARY_DEMO=$${AVIARY_DEMO-true} QUARKUS_HTTP_HOST=$${QUARKUS_HTTP_HOST-127.0.0.1} \
-	  exec $$(scripts/find-maven) -ntp -Dgates.skip test-compile quarkus:dev -Ddebug=false
+	  AVIARY_DATA_DIR=$${AVIARY_DATA_DIR-$(CURDIR)/data} \
+	  $$(scripts/find-maven) -ntp -Dquarkus.analytics.disabled=true -Dgates.skip \
+	  test-compile quarkus:dev -Ddebug=false
 
-package: ## build the server into bootstrap/target/quarkus-app, gates included, tests not
+package: gated ## build the server into bootstrap/target/quarkus-app, gates included, tests not
 	$(MVN) package -DskipTests
 
 format: ## put every source into the one format
@@ -38,3 +48,7 @@ format: ## put every source into the one format
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 18
+
+# Nothing that was compiled without the gates may pass for compiled with them.
+gated:
+	@if [ -e $(UNGATED) ]; then $(MVN) -q clean; fi

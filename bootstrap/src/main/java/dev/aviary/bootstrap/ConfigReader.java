@@ -5,6 +5,7 @@ import io.smallrye.config.ConfigValidationException;
 import io.smallrye.config.SmallRyeConfig;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,6 +20,8 @@ final class ConfigReader {
 
   private static final List<String> PORTS = List.of("quarkus.http.port", "quarkus.management.port");
 
+  static final String JDBC_URL = "quarkus.datasource.jdbc.url";
+
   private ConfigReader() {}
 
   /**
@@ -29,6 +32,7 @@ final class ConfigReader {
   static SmallRyeConfig read() {
     try {
       PORTS.forEach(ConfigReader::checkPort);
+      checkDatabase();
       return ConfigUtils.configBuilder().withMapping(AviaryConfig.class).build();
     } catch (ConfigValidationException e) {
       throw new StartupException(
@@ -39,12 +43,26 @@ final class ConfigReader {
   }
 
   private static void checkPort(String key) {
-    String port =
-        ConfigUtils.configBuilder().build().getOptionalValue(key, String.class).orElse("0");
+    String port = raw(key);
     boolean valid = port.matches("[0-9]{1,5}") && Integer.parseInt(port) <= 65535;
     if (!valid) {
       throw new StartupException(environmentName(key) + " takes a port from 0 to 65535");
     }
+  }
+
+  /** Checked here because the driver, refusing it, would print it with the password in it. */
+  private static void checkDatabase() {
+    String url = raw(JDBC_URL);
+    if (!url.isEmpty() && !url.startsWith("jdbc:postgresql:")) {
+      throw new StartupException(
+          environmentName(JDBC_URL)
+              + " takes an address such as jdbc:postgresql://host:5432/aviary");
+    }
+  }
+
+  private static String raw(String key) {
+    return Objects.requireNonNullElse(
+        ConfigUtils.configBuilder().build().getConfigValue(key).getValue(), "");
   }
 
   private static String explain(String problem) {

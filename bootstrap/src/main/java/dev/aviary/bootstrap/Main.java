@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 @QuarkusMain
 public final class Main {
 
-  private static final String JDBC_URL = "quarkus.datasource.jdbc.url";
-
   /** For Quarkus, which makes a bean of it. */
   Main() {}
 
@@ -48,12 +46,12 @@ public final class Main {
    * system properties makes it the configured one when main is called again.
    */
   private static void provideDatabase(SmallRyeConfig config, EmbeddedLifecycle embedded) {
-    if (config.getOptionalValue(JDBC_URL, String.class).isPresent()) {
+    if (config.getOptionalValue(ConfigReader.JDBC_URL, String.class).isPresent()) {
       return;
     }
     EmbeddedDatabase database =
         embedded.start(config.getConfigMapping(AviaryConfig.class).dataDir());
-    System.setProperty(JDBC_URL, database.jdbcUrl());
+    System.setProperty(ConfigReader.JDBC_URL, database.jdbcUrl());
     System.setProperty("quarkus.datasource.username", database.username());
     System.setProperty("quarkus.datasource.password", database.password());
   }

@@ -1,14 +1,26 @@
 package dev.aviary.bootstrap;
 
 import io.quarkus.runtime.QuarkusBindException;
+import java.net.BindException;
+import java.net.UnknownHostException;
+import java.nio.channels.UnresolvedAddressException;
+import java.nio.file.FileSystemException;
 import java.sql.SQLException;
 import java.util.stream.Stream;
+import org.flywaydb.core.api.FlywayException;
 import org.jboss.logging.Logger;
 
 /** Finds the one line an operator needs in what ended a start. */
 final class StartupFailures {
 
   private static final Logger LOG = Logger.getLogger(StartupFailures.class);
+
+  private static final String PORT_IS_TAKEN =
+      " cannot be listened on; set QUARKUS_HTTP_PORT or QUARKUS_MANAGEMENT_PORT to a free one";
+  private static final String HOST_IS_UNKNOWN =
+      "the host to listen on is unknown; see QUARKUS_HTTP_HOST and QUARKUS_MANAGEMENT_HOST";
+  private static final String SEE_DATABASE =
+      "; see QUARKUS_DATASOURCE_JDBC_URL, _USERNAME and _PASSWORD";
 
   private StartupFailures() {}
 
@@ -26,17 +38,24 @@ final class StartupFailures {
   private static Stream<StartupException> known(Throwable cause) {
     return switch (cause) {
       case StartupException known -> Stream.of(known);
-      case QuarkusBindException taken ->
-          Stream.of(
-              new StartupException(
-                  "port %d of %s cannot be listened on; set QUARKUS_HTTP_PORT or QUARKUS_MANAGEMENT_PORT to a free one"
-                      .formatted(taken.getPort(), taken.getHost())));
+      case QuarkusBindException taken -> line("port " + taken.getPort() + PORT_IS_TAKEN);
+      case BindException taken -> line("a port" + PORT_IS_TAKEN);
+      case UnresolvedAddressException unknown -> line(HOST_IS_UNKNOWN);
+      case UnknownHostException unknown -> line(HOST_IS_UNKNOWN);
+      case FlywayException schema ->
+          line("the database's schema cannot be migrated: " + firstLine(schema));
       case SQLException database ->
-          Stream.of(
-              new StartupException(
-                  "the database refused: %s; see QUARKUS_DATASOURCE_JDBC_URL, _USERNAME and _PASSWORD"
-                      .formatted(database.getMessage())));
+          line("the database refused: " + firstLine(database) + SEE_DATABASE);
+      case FileSystemException file -> line("the file system refused: " + firstLine(file));
       default -> Stream.empty();
     };
+  }
+
+  private static Stream<StartupException> line(String text) {
+    return Stream.of(new StartupException(text));
+  }
+
+  private static String firstLine(Throwable failure) {
+    return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
   }
 }

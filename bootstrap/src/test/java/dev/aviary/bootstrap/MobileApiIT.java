@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MobileApiIT {
 
   private static final String DATA_401 =
-      "{\"code\":401,\"message\":\"Unauthorized Access\",\"data\":[]}";
+      "{\"code\":401,\"data\":[],\"message\":\"Unauthorized Access\"}";
 
   private static @Nullable ServerProcess server;
   private static int accounts;

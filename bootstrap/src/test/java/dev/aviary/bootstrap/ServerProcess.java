@@ -19,6 +19,10 @@ final class ServerProcess implements AutoCloseable {
   static final Path APP = Path.of("target", "quarkus-app").toAbsolutePath();
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+  static {
+    Runtime.getRuntime().addShutdownHook(new Thread(ServerProcess::removeBinaries));
+  }
+
   private final Process process;
   private final int httpPort;
   private final int managementPort;
@@ -167,6 +171,31 @@ final class ServerProcess implements AutoCloseable {
       return Files.createTempDirectory(parent, name + "-");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Each folder unpacks a PostgreSQL of 60 MB; its data and its log may be wanted later. */
+  private static void removeBinaries() {
+    try {
+      new ProcessBuilder(
+              "find",
+              "target/servers",
+              "-type",
+              "d",
+              "-name",
+              "binaries",
+              "-prune",
+              "-exec",
+              "rm",
+              "-rf",
+              "{}",
+              "+")
+          .start()
+          .waitFor();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

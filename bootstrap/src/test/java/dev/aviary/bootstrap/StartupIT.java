@@ -4,6 +4,7 @@ import static dev.aviary.bootstrap.MobileClient.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -31,6 +32,8 @@ class StartupIT {
         "AVIARY_SESSION_ACCESS_TOKEN_LIFETIME | 7 | takes an ISO 8601 duration from PT1M to P3650D, such as PT12H",
         "AVIARY_SESSION_REFRESH_TOKEN_LIFETIME | PT1S | takes an ISO 8601 duration from PT1M to P3650D, such as PT12H",
         "QUARKUS_HTTP_PORT | abc | takes a port from 0 to 65535",
+        "QUARKUS_HTTP_PORT | '' | takes a port from 0 to 65535",
+        "QUARKUS_DATASOURCE_JDBC_URL | postgresql://u:secret@host/db | takes an address such as jdbc:postgresql://host:5432/aviary",
         "QUARKUS_MANAGEMENT_PORT | 65536 | takes a port from 0 to 65535"
       })
   void start_wrongValue_endsWithOneLineNamingTheKeyAndWhatItTakes(
@@ -71,6 +74,20 @@ class StartupIT {
       assertThat(server.output()).contains("aviary: port " + port).hasLineCount(1);
     }
     assertThat(ServerProcess.postmaster(folder.resolve("data"))).isEmpty();
+  }
+
+  @Test
+  void start_managementPortInUse_endsWithOneLine() throws IOException {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String port = Integer.toString(taken.getLocalPort());
+
+      ServerProcess server =
+          ServerProcess.start(
+              ServerProcess.folder("port"), Map.of("QUARKUS_MANAGEMENT_PORT", port));
+
+      assertThat(server.isUp()).isFalse();
+      assertThat(server.output()).contains("QUARKUS_MANAGEMENT_PORT").hasLineCount(1);
+    }
   }
 
   @Test

@@ -5,11 +5,14 @@ import static dev.aviary.bootstrap.MobileClient.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -54,6 +57,8 @@ class TransportIT {
     assertThat(code(client.post("get_chats", "session_id", session))).isEqualTo(200);
     assertThat(code(client.postUrlEncoded("get_chats", "session_id", session))).isEqualTo(200);
     assertThat(code(client.postUrlEncoded("get_chats?session_id=" + session))).isEqualTo(200);
+    assertThat(code(client.post("get_chats?session_id=" + session, "session_id", "")))
+        .isEqualTo(200);
     assertThat(
             code(
                 body(
@@ -188,6 +193,21 @@ class TransportIT {
     assertThat(code(body(response))).isIn(200, 400);
   }
 
+  /** Such requests fail before they reach the surface; their address must not reach the log. */
+  @ParameterizedTest
+  @ValueSource(strings = {"HTTP/1.0\r\n", "HTTP/1.1\r\n", "HTTP/1.1\r\nHost: [\r\n"})
+  void host_missingOrImpossible_leavesNothingInTheLog(String version) throws IOException {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.httpPort())) {
+      String head = "GET /mobile_api/get_chats?session_id=planted-secret " + version;
+      socket
+          .getOutputStream()
+          .write((head + "Connection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+      assertThat(socket.getInputStream().readAllBytes()).isNotEmpty();
+    }
+
+    assertThat(server.output()).doesNotContain("planted-secret");
+  }
+
   @Test
   void form_withThousandsOfFields_isRefusedAndNeverAFailure() {
     String answer =
@@ -287,6 +307,11 @@ class TransportIT {
         .isEqualTo(refusal(404, "Profile with this ID does not exist"));
     assertThat(client.get("profile", "session_id", session))
         .isEqualTo(refusal(400, "User ID is missing or invalid"));
+    assertThat(
+            json(client.get("profile", "session_id", session, "user_id", "0", "username", "kenji"))
+                .at("/data/id")
+                .asLong())
+        .isEqualTo(2);
     assertThat(client.get("profile", "session_id", session, "user_id", "x", "username", "mira"))
         .isEqualTo(refusal(400, "User ID is missing or invalid"));
   }

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -18,6 +20,8 @@ import java.sql.Statement;
 public final class EmbeddedDatabase implements AutoCloseable {
 
   private static final String DATABASE = "aviary";
+  private static final FileAttribute<?> OWNER_ONLY =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
   private final DataFolderLock lock;
   private final EmbeddedPostgres postgres;
@@ -41,7 +45,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
   public static EmbeddedDatabase start(Path dataFolder) {
     try {
       // Its real path: PostgreSQL and the kernel will name it so.
-      Path folder = Files.createDirectories(dataFolder).toRealPath();
+      Path folder = Files.createDirectories(dataFolder, OWNER_ONLY).toRealPath();
       DataFolderLock lock = DataFolderLock.take(folder);
       try {
         return start(EmbeddedFiles.in(folder), lock);

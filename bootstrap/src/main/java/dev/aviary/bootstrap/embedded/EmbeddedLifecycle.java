@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,19 +13,25 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EmbeddedLifecycle {
 
-  private static final Duration SERVER_PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final CountDownLatch serverStopped = new CountDownLatch(1);
+  private final ReentrantLock starting = new ReentrantLock();
   private @Nullable EmbeddedDatabase database;
 
   /**
    * Starts the database. A shutdown that begins meanwhile waits for the start, and then stops it.
    */
-  public synchronized EmbeddedDatabase start(Path dataFolder) {
+  public EmbeddedDatabase start(Path dataFolder) {
     Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop-database"));
-    EmbeddedDatabase started = EmbeddedDatabase.start(dataFolder);
-    database = started;
-    return started;
+    starting.lock();
+    try {
+      EmbeddedDatabase started = EmbeddedDatabase.start(dataFolder);
+      database = started;
+      return started;
+    } finally {
+      starting.unlock();
+    }
   }
 
   /** Says that nothing needs the database any more. */
@@ -32,16 +39,17 @@ public final class EmbeddedLifecycle {
     serverStopped.countDown();
   }
 
-  private synchronized void stop() {
-    EmbeddedDatabase started = database;
-    if (started == null) {
-      return;
-    }
+  private void stop() {
     try {
-      serverStopped.await(SERVER_PATIENCE.toSeconds(), TimeUnit.SECONDS);
+      if (starting.tryLock(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+        EmbeddedDatabase started = database;
+        if (started != null) {
+          serverStopped.await(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+          started.close();
+        }
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    started.close();
   }
 }

@@ -19,6 +19,9 @@ final class Launch {
   /** Recovery after a crash replays a gigabyte of log at most, which slow disks do in minutes. */
   private static final Duration PATIENCE = Duration.ofMinutes(10);
 
+  /** Tenths of a second in which nothing is at work: more than the library pauses in between. */
+  private static final int GIVEN_UP = 30;
+
   private final EmbeddedFiles files;
   private final Path cluster;
   private final String password;
@@ -39,19 +42,18 @@ final class Launch {
     Thread starter = new Thread(starting, "start-postgres");
     starter.setDaemon(true);
     starter.start();
-    boolean begun = false;
+    int idle = 0;
     while (true) {
       try {
         return starting.get(100, TimeUnit.MILLISECONDS);
       } catch (TimeoutException e) {
-        boolean launching = isLaunching();
-        if (begun && !launching && LeftoverPostmaster.find(cluster).isEmpty()) {
+        idle = isAtWork() ? 0 : idle + 1;
+        if (idle == GIVEN_UP) {
           starting.cancel(true);
           throw new StartupException(
               "PostgreSQL ended instead of starting; the end of %s says why"
                   .formatted(files.log()));
         }
-        begun |= launching;
       } catch (ExecutionException e) {
         throw new IOException(e.getCause());
       } catch (InterruptedException e) {
@@ -61,11 +63,15 @@ final class Launch {
     }
   }
 
-  /** Whether the library's pg_ctl, which waits for PostgreSQL, is at work. */
-  private static boolean isLaunching() {
-    return ProcessHandle.current()
-        .descendants()
-        .anyMatch(child -> child.info().command().orElse("").endsWith("/pg_ctl"));
+  /** Whether the library unpacks, one of its commands runs, or PostgreSQL does. */
+  private boolean isAtWork() throws IOException {
+    return !files.areBinariesUnpacked()
+        || ProcessHandle.current().descendants().anyMatch(this::isOurs)
+        || LeftoverPostmaster.find(cluster).isPresent();
+  }
+
+  private boolean isOurs(ProcessHandle process) {
+    return process.info().commandLine().orElse("").contains(files.binaries().toString());
   }
 
   private EmbeddedPostgres start() throws IOException {

@@ -3,6 +3,9 @@ package dev.aviary.domain.shared;
 /** What every text a person types must keep to. */
 public final class UnicodeText {
 
+  /** Marks and letters that show nothing: the joiner, fillers of Hangul, the empty Braille cell. */
+  private static final String FILLERS = "\u034F\u115F\u1160\u2800\u3164\uFFA0";
+
   private UnicodeText() {}
 
   /** Whether it can be stored and sent on unchanged: no U+0000 and no half of a surrogate pair. */
@@ -24,7 +27,8 @@ public final class UnicodeText {
                 Character.isWhitespace(point)
                     || Character.isSpaceChar(point)
                     || Character.isISOControl(point)
-                    || Character.getType(point) == Character.FORMAT);
+                    || Character.getType(point) == Character.FORMAT
+                    || FILLERS.indexOf(point) >= 0);
   }
 
   /** Length as people count it on the wire: in Unicode code points. */

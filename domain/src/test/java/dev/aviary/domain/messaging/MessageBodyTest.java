@@ -38,7 +38,8 @@ class MessageBodyTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", "\t\r\n", "\u2003\u2028", "\u00A0", "\u200B\u2060\uFEFF"})
+  @ValueSource(
+      strings = {"", " ", "\t\r\n", "\u2003\u2028", "\u00A0", "\u200B\u2060\uFEFF", "\u3164\u2800"})
   void new_blank_isRefused(String text) {
     assertTextRefused(text);
   }

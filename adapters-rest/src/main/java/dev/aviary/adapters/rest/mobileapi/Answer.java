@@ -14,6 +14,9 @@ public interface Answer {
   /** A page of rows, which comes without a message. */
   record Rows(int code, List<?> data) implements Answer {}
 
+  /** The refusal of every call without a session; the seeds order its keys in their own way. */
+  record NoSession(int code, List<?> data, String message) implements Answer {}
+
   static Answer ok(String message, Object data) {
     return new Enveloped(200, message, data);
   }
@@ -21,6 +24,10 @@ public interface Answer {
   /** A refusal: its data is always an empty list. */
   static Answer refusal(int code, String message) {
     return new Enveloped(code, message, List.of());
+  }
+
+  static Answer noSession() {
+    return new NoSession(401, List.of(), "Unauthorized Access");
   }
 
   /** The page, or the documented 204 body where it is empty. */

@@ -62,12 +62,12 @@ class MobileErrors {
   }
 
   private static Response respond(Answer answer) {
-    return Response.ok(answer, MediaType.APPLICATION_JSON_TYPE).build();
+    return Response.ok(answer, MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8")).build();
   }
 
   private static Answer answer(ErrorCode code) {
     return switch (code) {
-      case UNAUTHENTICATED -> Answer.refusal(401, "Unauthorized Access");
+      case UNAUTHENTICATED -> Answer.noSession();
       case PARTNER_INVALID -> Answer.refusal(400, "Interlocutor ID is missing or invalid");
       case CONTACT_NOT_PERMITTED ->
           Answer.refusal(400, "You do not have permission direct messages to this chat");

@@ -111,7 +111,8 @@ class MobileFilters {
 
   /** Whether a request is one to this surface. */
   static boolean concerns(ContainerRequestContext request) {
-    String path = request.getUriInfo().getRequestUri().getPath();
+    // Not the request URI: there is none when a client names no host, or an impossible one.
+    String path = request.getUriInfo().getPath();
     return path.equals(SURFACE) || path.startsWith(SURFACE + "/");
   }
 }

@@ -23,11 +23,16 @@ public final class Parameters {
   /** The text as sent; empty when none was. */
   public String text(String name) {
     String inBody = body.apply(name);
-    if (inBody != null) {
+    if (inBody != null && !inBody.isEmpty()) {
       return inBody;
     }
     String inQuery = query.apply(name);
     return inQuery == null ? "" : inQuery;
+  }
+
+  /** Whether a whole number was not sent: nothing, an empty text or zero. */
+  public boolean isAbsent(String name) {
+    return text(name).strip().matches("0*");
   }
 
   /**

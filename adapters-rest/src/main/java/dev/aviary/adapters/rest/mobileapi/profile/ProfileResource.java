@@ -54,7 +54,7 @@ public class ProfileResource {
   }
 
   private static ViewProfile.Target target(Parameters parameters) {
-    if (!parameters.text("user_id").isBlank()) {
+    if (!parameters.isAbsent("user_id")) {
       return parameters
           .positive("user_id")
           .map(id -> new ViewProfile.ById(new AccountId(id)))
