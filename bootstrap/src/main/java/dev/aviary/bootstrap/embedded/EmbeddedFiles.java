@@ -21,7 +21,6 @@ record EmbeddedFiles(Path home) {
 
   private static final Logger LOG = Logger.getLogger(EmbeddedFiles.class);
   private static final String MAJOR_VERSION = "18";
-  private static final String UNPACKED = ".exists";
   private static final String UNFINISHED = MAJOR_VERSION + ".unfinished";
 
   /** Nobody else may look in: the library leaves the binaries' folder writable for everybody. */
@@ -37,11 +36,6 @@ record EmbeddedFiles(Path home) {
 
   Path binaries() {
     return home.resolve("binaries");
-  }
-
-  boolean areBinariesUnpacked() throws IOException {
-    return Files.exists(binaries())
-        && list(binaries()).stream().anyMatch(it -> Files.exists(it.resolve(UNPACKED)));
   }
 
   Path log() {
@@ -92,7 +86,7 @@ record EmbeddedFiles(Path home) {
     if (Files.exists(binaries())) {
       for (Path folder : list(binaries())) {
         // The library would take a file that a kill cut short for a whole one.
-        if (!Files.exists(folder.resolve(UNPACKED))) {
+        if (!Files.exists(folder.resolve(".exists"))) {
           delete(folder);
         }
       }

@@ -5,6 +5,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -20,7 +21,7 @@ final class Launch {
   private static final Duration PATIENCE = Duration.ofMinutes(10);
 
   /** Tenths of a second in which nothing is at work: more than the library pauses in between. */
-  private static final int GIVEN_UP = 30;
+  private static final int GIVEN_UP = 20;
 
   private final EmbeddedFiles files;
   private final Path cluster;
@@ -47,7 +48,7 @@ final class Launch {
       try {
         return starting.get(100, TimeUnit.MILLISECONDS);
       } catch (TimeoutException e) {
-        idle = isAtWork() ? 0 : idle + 1;
+        idle = isAtWork(starter) ? 0 : idle + 1;
         if (idle == GIVEN_UP) {
           starting.cancel(true);
           throw new StartupException(
@@ -63,15 +64,21 @@ final class Launch {
     }
   }
 
-  /** Whether the library unpacks, one of its commands runs, or PostgreSQL does. */
-  private boolean isAtWork() throws IOException {
-    return !files.areBinariesUnpacked()
-        || ProcessHandle.current().descendants().anyMatch(this::isOurs)
+  /** Whether the library still prepares, its pg_ctl waits for PostgreSQL, or PostgreSQL runs. */
+  private boolean isAtWork(Thread starter) throws IOException {
+    return !isWaiting(starter)
+        || ProcessHandle.current().descendants().anyMatch(this::concernsCluster)
         || LeftoverPostmaster.find(cluster).isPresent();
   }
 
-  private boolean isOurs(ProcessHandle process) {
-    return process.info().commandLine().orElse("").contains(files.binaries().toString());
+  /** Whether the library has started pg_ctl and has nothing left to do but to try to connect. */
+  private static boolean isWaiting(Thread starter) {
+    return Arrays.stream(starter.getStackTrace())
+        .anyMatch(frame -> frame.getMethodName().equals("waitForServerStartup"));
+  }
+
+  private boolean concernsCluster(ProcessHandle process) {
+    return process.info().commandLine().orElse("").contains(cluster.toString());
   }
 
   private EmbeddedPostgres start() throws IOException {
