@@ -31,8 +31,9 @@ final class ConfigReader {
    */
   static SmallRyeConfig read() {
     try {
-      PORTS.forEach(ConfigReader::checkPort);
-      checkDatabase();
+      SmallRyeConfig unchecked = ConfigUtils.configBuilder().build();
+      PORTS.forEach(key -> checkPort(key, raw(unchecked, key)));
+      checkDatabase(raw(unchecked, JDBC_URL));
       return ConfigUtils.configBuilder().withMapping(AviaryConfig.class).build();
     } catch (ConfigValidationException e) {
       throw new StartupException(
@@ -42,8 +43,7 @@ final class ConfigReader {
     }
   }
 
-  private static void checkPort(String key) {
-    String port = raw(key);
+  private static void checkPort(String key, String port) {
     boolean valid = port.matches("[0-9]{1,5}") && Integer.parseInt(port) <= 65535;
     if (!valid) {
       throw new StartupException(environmentName(key) + " takes a port from 0 to 65535");
@@ -51,8 +51,7 @@ final class ConfigReader {
   }
 
   /** Checked here because the driver, refusing it, would print it with the password in it. */
-  private static void checkDatabase() {
-    String url = raw(JDBC_URL);
+  private static void checkDatabase(String url) {
     if (!url.isEmpty() && !url.startsWith("jdbc:postgresql:")) {
       throw new StartupException(
           environmentName(JDBC_URL)
@@ -60,9 +59,8 @@ final class ConfigReader {
     }
   }
 
-  private static String raw(String key) {
-    return Objects.requireNonNullElse(
-        ConfigUtils.configBuilder().build().getConfigValue(key).getValue(), "");
+  private static String raw(SmallRyeConfig config, String key) {
+    return Objects.requireNonNullElse(config.getConfigValue(key).getValue(), "");
   }
 
   private static String explain(String problem) {
