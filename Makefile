@@ -19,7 +19,8 @@ endif
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: run test dev package format help gated
+SEED ?= $(shell date +%s)000000
+.PHONY: run test interleavings dev package format help gated
 
 run: gated $(BUILT) ## start the server with demo data, building what changed
 	@AVIARY_DEMO=$${AVIARY_DEMO-true} QUARKUS_HTTP_HOST=$${QUARKUS_HTTP_HOST-127.0.0.1} \
@@ -32,6 +33,11 @@ $(BUILT): $(SOURCES)
 
 test: gated ## every gate and every test, on the packaged server too
 	$(MVN) verify
+
+interleavings: gated ## random conversations for an hour or so; SEED=n repeats a run
+	$(MVN) test -pl domain,application,adapters-persistence -Dsurefire.failIfNoSpecifiedTests=false \
+	  -Dtest='InterleavingsTest,PanacheInterleavingsTest' -Daviary.interleavings.seed=$(SEED) \
+	  -Daviary.interleavings=1000000 -Daviary.interleavings.postgres=1000000
 
 dev: ## start the server with live reload
 	@mkdir -p $(dir $(UNGATED)) && touch $(UNGATED)
@@ -47,7 +53,7 @@ format: ## put every source into the one format
 	$(MVN) -q spotless:apply
 
 help: ## this list
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 18
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 22
 
 # Nothing that was compiled without the gates may pass for compiled with them.
 gated:

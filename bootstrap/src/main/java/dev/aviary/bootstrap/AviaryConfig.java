@@ -1,5 +1,6 @@
 package dev.aviary.bootstrap;
 
+import dev.aviary.adapters.rest.MessageFormat;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
@@ -28,6 +29,8 @@ public interface AviaryConfig {
   Brand brand();
 
   Session session();
+
+  MobileApi mobileApi();
 
   Ossn ossn();
 
@@ -70,6 +73,15 @@ public interface AviaryConfig {
     /** A JSON Web Key Set with the keys that sign tokens; made in the data folder by default. */
     @WithConverter(ConfigValues.Folder.class)
     Optional<Path> keysFile();
+  }
+
+  /** The mobile API. */
+  interface MobileApi {
+
+    /** How the texts of messages are written out. */
+    @WithDefault("plain")
+    @WithConverter(ConfigValues.TextFormat.class)
+    MessageFormat messageFormat();
   }
 
   /** The OSSN surface. */

@@ -1,5 +1,6 @@
 package dev.aviary.bootstrap;
 
+import dev.aviary.adapters.rest.MessageFormat;
 import java.io.Serial;
 import java.net.URI;
 import java.nio.file.InvalidPathException;
@@ -132,6 +133,20 @@ public final class ConfigValues {
     private static IllegalArgumentException refusal(@Nullable Exception cause) {
       return new IllegalArgumentException(
           "takes an ISO 8601 duration from PT1M to P3650D, such as PT12H", cause);
+    }
+  }
+
+  /** How the texts of messages are written out. */
+  public static final class TextFormat implements Converter<MessageFormat> {
+    @Serial private static final long serialVersionUID = 1L;
+
+    @Override
+    public MessageFormat convert(String text) {
+      return switch (text) {
+        case "plain" -> MessageFormat.PLAIN;
+        case "html" -> MessageFormat.HTML;
+        default -> throw new IllegalArgumentException("takes plain or html");
+      };
     }
   }
 

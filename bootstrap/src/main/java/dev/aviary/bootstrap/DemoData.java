@@ -87,7 +87,8 @@ class DemoData {
   }
 
   private void send(AccountId from, AccountId to, String text) {
-    sendMessage.send(new SendMessage.Command(from, to, new MessageDraft("text", text)));
+    sendMessage.send(
+        new SendMessage.Command(from, to, MessageDraft.ofText(text), Optional.empty()));
   }
 
   private void read(AccountId viewer, AccountId partner) {

@@ -1,17 +1,12 @@
 package dev.aviary.bootstrap;
 
 import dev.aviary.adapters.rest.Brand;
+import dev.aviary.adapters.rest.ossn.SiteKey;
 import dev.aviary.adapters.security.SigningKeys;
-import dev.aviary.application.messaging.MessagingUseCases;
-import dev.aviary.application.messaging.port.in.ListChats;
-import dev.aviary.application.messaging.port.in.ReadMessages;
-import dev.aviary.application.messaging.port.in.SendMessage;
-import dev.aviary.application.messaging.port.out.Chats;
-import dev.aviary.application.messaging.port.out.Conversations;
-import dev.aviary.application.messaging.port.out.Messages;
 import dev.aviary.application.profile.ProfileUseCases;
 import dev.aviary.application.profile.port.in.ViewProfile;
 import dev.aviary.application.profile.port.out.Accounts;
+import dev.aviary.application.relationship.port.out.Relationships;
 import dev.aviary.application.session.SessionPolicy;
 import dev.aviary.application.session.SessionUseCases;
 import dev.aviary.application.session.port.in.Authenticate;
@@ -33,7 +28,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 
-/** Puts the use cases on their adapters: the one place that knows both. */
+/** Puts the use cases on their adapters; {@link MessagingWiring} does those of messages. */
 @Dependent
 class Wiring {
 
@@ -48,7 +43,18 @@ class Wiring {
   @Singleton
   Brand brand(AviaryConfig config) {
     var brand = config.brand();
-    return new Brand(brand.name(), brand.publicUrl(), brand.mediaPrefix(), brand.timeZone());
+    return new Brand(
+        brand.name(),
+        brand.publicUrl(),
+        brand.mediaPrefix(),
+        brand.timeZone(),
+        config.mobileApi().messageFormat());
+  }
+
+  @Produces
+  @Singleton
+  SiteKey siteKey(AviaryConfig config) {
+    return new SiteKey(config.ossn().apiKey());
   }
 
   @Produces
@@ -112,37 +118,8 @@ class Wiring {
 
   @Produces
   @Singleton
-  ViewProfile viewProfile(Accounts accounts, Transactions transactions) {
-    return ProfileUseCases.viewProfile(accounts, transactions);
-  }
-
-  @Produces
-  @Singleton
-  MessagingUseCases messagingUseCases(
-      Accounts accounts,
-      Conversations conversations,
-      Messages messages,
-      Chats chats,
-      Transactions transactions,
-      InstantSource clock) {
-    return new MessagingUseCases(accounts, conversations, messages, chats, transactions, clock);
-  }
-
-  @Produces
-  @Singleton
-  SendMessage sendMessage(MessagingUseCases useCases) {
-    return useCases.sendMessage();
-  }
-
-  @Produces
-  @Singleton
-  ReadMessages readMessages(MessagingUseCases useCases) {
-    return useCases.readMessages();
-  }
-
-  @Produces
-  @Singleton
-  ListChats listChats(MessagingUseCases useCases) {
-    return useCases.listChats();
+  ViewProfile viewProfile(
+      Accounts accounts, Relationships relationships, Transactions transactions) {
+    return ProfileUseCases.viewProfile(accounts, relationships, transactions);
   }
 }

@@ -3,6 +3,7 @@ package dev.aviary.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.aviary.adapters.rest.MessageFormat;
 import io.smallrye.config.ConfigValidationException;
 import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -29,6 +30,7 @@ class AviaryConfigTest {
     assertThat(config.session().accessTokenLifetime()).isEqualTo(Duration.ofHours(12));
     assertThat(config.session().refreshTokenLifetime()).isEqualTo(Duration.ofDays(90));
     assertThat(config.session().keysFile()).isEmpty();
+    assertThat(config.mobileApi().messageFormat()).isEqualTo(MessageFormat.PLAIN);
     assertThat(config.ossn().apiKey()).isEmpty();
   }
 
@@ -36,17 +38,18 @@ class AviaryConfigTest {
   void read_everyKeyGivenByEnvironment_isTaken() {
     AviaryConfig config =
         read(
-            Map.of(
-                "AVIARY_DATA_DIR", "/srv/aviary",
-                "AVIARY_DEMO", "true",
-                "AVIARY_BRAND_NAME", "Twittner",
-                "AVIARY_BRAND_PUBLIC_URL", "https://twittner.com/",
-                "AVIARY_BRAND_MEDIA_PREFIX", "TWTNR",
-                "AVIARY_BRAND_TIME_ZONE", "Europe/Berlin",
-                "AVIARY_SESSION_ACCESS_TOKEN_LIFETIME", "PT5M",
-                "AVIARY_SESSION_REFRESH_TOKEN_LIFETIME", "P1D",
-                "AVIARY_SESSION_KEYS_FILE", "/run/keys.json",
-                "AVIARY_OSSN_API_KEY", SITE_KEY));
+            Map.ofEntries(
+                Map.entry("AVIARY_DATA_DIR", "/srv/aviary"),
+                Map.entry("AVIARY_DEMO", "true"),
+                Map.entry("AVIARY_BRAND_NAME", "Twittner"),
+                Map.entry("AVIARY_BRAND_PUBLIC_URL", "https://twittner.com/"),
+                Map.entry("AVIARY_BRAND_MEDIA_PREFIX", "TWTNR"),
+                Map.entry("AVIARY_BRAND_TIME_ZONE", "Europe/Berlin"),
+                Map.entry("AVIARY_SESSION_ACCESS_TOKEN_LIFETIME", "PT5M"),
+                Map.entry("AVIARY_SESSION_REFRESH_TOKEN_LIFETIME", "P1D"),
+                Map.entry("AVIARY_SESSION_KEYS_FILE", "/run/keys.json"),
+                Map.entry("AVIARY_MOBILE_API_MESSAGE_FORMAT", "html"),
+                Map.entry("AVIARY_OSSN_API_KEY", SITE_KEY)));
 
     assertThat(config.dataDir()).isEqualTo(Path.of("/srv/aviary"));
     assertThat(config.demo()).isTrue();
@@ -57,6 +60,7 @@ class AviaryConfigTest {
     assertThat(config.session().accessTokenLifetime()).isEqualTo(Duration.ofMinutes(5));
     assertThat(config.session().refreshTokenLifetime()).isEqualTo(Duration.ofDays(1));
     assertThat(config.session().keysFile()).contains(Path.of("/run/keys.json"));
+    assertThat(config.mobileApi().messageFormat()).isEqualTo(MessageFormat.HTML);
     assertThat(config.ossn().apiKey()).contains(SITE_KEY);
   }
 

@@ -1,6 +1,6 @@
 package dev.aviary.bootstrap;
 
-import static dev.aviary.bootstrap.MobileClient.json;
+import static dev.aviary.bootstrap.FormClient.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -97,7 +97,11 @@ final class ServerProcess implements AutoCloseable {
   }
 
   MobileClient client() {
-    return new MobileClient(URI.create("http://127.0.0.1:" + httpPort));
+    return new MobileClient(site("/"));
+  }
+
+  URI site(String path) {
+    return URI.create("http://127.0.0.1:" + httpPort + path);
   }
 
   URI management(String path) {

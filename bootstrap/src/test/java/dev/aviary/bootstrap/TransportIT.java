@@ -1,7 +1,7 @@
 package dev.aviary.bootstrap;
 
-import static dev.aviary.bootstrap.MobileClient.body;
-import static dev.aviary.bootstrap.MobileClient.json;
+import static dev.aviary.bootstrap.FormClient.body;
+import static dev.aviary.bootstrap.FormClient.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;

@@ -8,8 +8,14 @@ import java.time.ZoneId;
  * @param publicUrl where clients reach the site, without a trailing slash
  * @param mediaPrefix begins the {@code media_name} of a message's picture
  * @param timeZone in which times are written out
+ * @param messageFormat of the texts of messages on the mobile API
  */
-public record Brand(String name, String publicUrl, String mediaPrefix, ZoneId timeZone) {
+public record Brand(
+    String name,
+    String publicUrl,
+    String mediaPrefix,
+    ZoneId timeZone,
+    MessageFormat messageFormat) {
 
   /** The address of something below the site. */
   public String url(String path) {

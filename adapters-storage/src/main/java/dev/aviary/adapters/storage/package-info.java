@@ -1,4 +1,6 @@
-/** Pictures: so far the two that every account starts with, under {@code upload/default}. */
+/**
+ * Pictures: where they are kept, and those every account starts with, under {@code upload/default}.
+ */
 @NullMarked
 package dev.aviary.adapters.storage;
 

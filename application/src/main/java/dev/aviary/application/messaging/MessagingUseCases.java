@@ -1,52 +1,82 @@
 package dev.aviary.application.messaging;
 
+import dev.aviary.application.messaging.port.in.ClearChat;
+import dev.aviary.application.messaging.port.in.DeleteMessage;
 import dev.aviary.application.messaging.port.in.ListChats;
+import dev.aviary.application.messaging.port.in.ReadHistory;
 import dev.aviary.application.messaging.port.in.ReadMessages;
+import dev.aviary.application.messaging.port.in.SearchMessages;
 import dev.aviary.application.messaging.port.in.SendMessage;
 import dev.aviary.application.messaging.port.out.Chats;
 import dev.aviary.application.messaging.port.out.Conversations;
+import dev.aviary.application.messaging.port.out.MessageSearch;
 import dev.aviary.application.messaging.port.out.Messages;
+import dev.aviary.application.messaging.port.out.SentMessages;
 import dev.aviary.application.profile.port.out.Accounts;
+import dev.aviary.application.relationship.port.out.Relationships;
 import dev.aviary.application.shared.port.out.Transactions;
 import java.time.InstantSource;
 
 /** Builds the messaging use cases on their ports. */
 public final class MessagingUseCases {
 
-  private final Accounts accounts;
-  private final Conversations conversations;
-  private final Messages messages;
-  private final Chats chats;
-  private final Transactions transactions;
-  private final InstantSource clock;
-
-  public MessagingUseCases(
+  /** Everything that messaging stores. */
+  public record Stores(
       Accounts accounts,
+      Relationships relationships,
       Conversations conversations,
       Messages messages,
+      SentMessages sentMessages,
+      MessageSearch search,
       Chats chats,
-      Transactions transactions,
-      InstantSource clock) {
-    this.accounts = accounts;
-    this.conversations = conversations;
-    this.messages = messages;
-    this.chats = chats;
-    this.transactions = transactions;
+      Transactions transactions) {}
+
+  private final Stores stores;
+  private final InstantSource clock;
+  private final ConversationAccess access;
+  private final SeenMarks seenMarks;
+
+  public MessagingUseCases(Stores stores, InstantSource clock) {
+    this.stores = stores;
     this.clock = clock;
+    this.access = new ConversationAccess(stores.relationships(), stores.conversations());
+    this.seenMarks = new SeenMarks(stores.conversations(), stores.messages(), clock);
   }
 
   public SendMessage sendMessage() {
-    return new SendMessageService(accounts, conversations, messages, transactions, clock);
+    return new SendMessageService(
+        stores.conversations(),
+        stores.messages(),
+        stores.sentMessages(),
+        stores.relationships(),
+        stores.transactions(),
+        clock);
   }
 
   public ReadMessages readMessages() {
-    return new ReadMessagesService(
-        new ConversationAccess(accounts, conversations), messages, transactions, clock);
+    return new ReadMessagesService(access, stores.messages(), seenMarks, stores.transactions());
+  }
+
+  public ReadHistory readHistory() {
+    return new ReadHistoryService(
+        access, stores.accounts(), stores.messages(), seenMarks, stores.transactions());
+  }
+
+  public SearchMessages searchMessages() {
+    return new SearchMessagesService(access, stores.search(), stores.transactions());
+  }
+
+  public DeleteMessage deleteMessage() {
+    return new DeleteMessageService(
+        stores.conversations(), stores.messages(), stores.transactions());
+  }
+
+  public ClearChat clearChat() {
+    return new ClearChatService(
+        access, stores.conversations(), stores.messages(), stores.chats(), stores.transactions());
   }
 
   public ListChats listChats() {
-    return query ->
-        transactions.inTransaction(
-            () -> chats.page(query.owner(), query.after(), query.pageSize()));
+    return new ListChatsService(stores.accounts(), stores.chats(), stores.transactions());
   }
 }

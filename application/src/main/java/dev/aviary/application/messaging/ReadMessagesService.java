@@ -5,27 +5,24 @@ import dev.aviary.application.messaging.port.out.Messages;
 import dev.aviary.application.shared.port.out.Transactions;
 import dev.aviary.domain.messaging.Conversation;
 import dev.aviary.domain.messaging.Message;
-import dev.aviary.domain.messaging.MessageId;
-import dev.aviary.domain.shared.AccountId;
-import java.time.InstantSource;
 import java.util.List;
 
 final class ReadMessagesService implements ReadMessages {
 
   private final ConversationAccess access;
   private final Messages messages;
+  private final SeenMarks seenMarks;
   private final Transactions transactions;
-  private final InstantSource clock;
 
   ReadMessagesService(
       ConversationAccess access,
       Messages messages,
-      Transactions transactions,
-      InstantSource clock) {
+      SeenMarks seenMarks,
+      Transactions transactions) {
     this.access = access;
     this.messages = messages;
+    this.seenMarks = seenMarks;
     this.transactions = transactions;
-    this.clock = clock;
   }
 
   @Override
@@ -41,15 +38,7 @@ final class ReadMessagesService implements ReadMessages {
   private List<Message> page(Conversation conversation, Query query) {
     List<Message> page =
         messages.page(conversation, query.viewer(), query.cursor(), query.pageSize());
-    markSeen(conversation, query.viewer(), page);
+    seenMarks.mark(conversation, query.viewer(), page);
     return page;
-  }
-
-  private void markSeen(Conversation conversation, AccountId viewer, List<Message> page) {
-    List<MessageId> unread =
-        page.stream().filter(message -> message.isUnreadBy(viewer)).map(Message::id).toList();
-    if (!unread.isEmpty()) {
-      messages.markSeen(conversation, viewer, unread, clock.instant());
-    }
   }
 }

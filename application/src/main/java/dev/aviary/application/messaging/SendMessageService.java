@@ -3,35 +3,41 @@ package dev.aviary.application.messaging;
 import dev.aviary.application.messaging.port.in.SendMessage;
 import dev.aviary.application.messaging.port.out.Conversations;
 import dev.aviary.application.messaging.port.out.Messages;
-import dev.aviary.application.profile.port.out.Accounts;
+import dev.aviary.application.messaging.port.out.SentMessages;
+import dev.aviary.application.relationship.port.out.Relationships;
 import dev.aviary.application.shared.port.out.Transactions;
 import dev.aviary.domain.messaging.Message;
-import dev.aviary.domain.messaging.MessageBody;
 import dev.aviary.domain.relationship.ContactPermit;
 import dev.aviary.domain.relationship.ContactPolicy;
+import dev.aviary.domain.relationship.Relationship;
 import dev.aviary.domain.shared.AccountId;
+import dev.aviary.domain.shared.AccountPair;
 import dev.aviary.domain.shared.DomainException;
 import dev.aviary.domain.shared.ErrorCode;
 import java.time.InstantSource;
+import java.util.Optional;
 
 final class SendMessageService implements SendMessage {
 
   private final ContactPolicy contactPolicy = new ContactPolicy();
-  private final Accounts accounts;
   private final Conversations conversations;
   private final Messages messages;
+  private final SentMessages sentMessages;
+  private final Relationships relationships;
   private final Transactions transactions;
   private final InstantSource clock;
 
   SendMessageService(
-      Accounts accounts,
       Conversations conversations,
       Messages messages,
+      SentMessages sentMessages,
+      Relationships relationships,
       Transactions transactions,
       InstantSource clock) {
-    this.accounts = accounts;
     this.conversations = conversations;
     this.messages = messages;
+    this.sentMessages = sentMessages;
+    this.relationships = relationships;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -40,24 +46,52 @@ final class SendMessageService implements SendMessage {
   public Message send(Command command) {
     return transactions.inTransaction(
         () -> {
-          ContactPermit permit = permit(command.sender(), command.recipient());
-          MessageBody body = command.draft().toBody();
-          var locked = conversations.lock(permit.pair());
-          Message message =
-              locked.conversation().compose(permit, locked.nextMessageId(), body, clock.instant());
-          messages.append(message);
-          return message;
+          AccountPair pair =
+              AccountPair.between(command.sender(), command.recipient())
+                  .orElseThrow(() -> new DomainException(ErrorCode.CONTACT_NOT_PERMITTED));
+          // Everything below is read under the lock: a block, or the same message sent a moment
+          // ago, is seen here as soon as its sender was answered.
+          var locked =
+              conversations
+                  .lock(pair)
+                  .orElseThrow(() -> new DomainException(ErrorCode.PARTNER_INVALID));
+          return sentBefore(command).orElseGet(() -> send(command, locked));
         });
   }
 
-  private ContactPermit permit(AccountId sender, AccountId recipient) {
-    if (!accounts.exists(recipient)) {
-      throw new DomainException(ErrorCode.PARTNER_INVALID);
+  private Optional<Message> sentBefore(Command command) {
+    Optional<Message> original =
+        command.clientId().flatMap(clientId -> sentMessages.find(command.sender(), clientId));
+    if (original.isPresent() && !command.draft().repeats(original.get(), command.recipient())) {
+      throw new DomainException(ErrorCode.CLIENT_ID_REUSED);
     }
-    return switch (contactPolicy.decide(sender, recipient)) {
+    return original;
+  }
+
+  private Message send(Command command, Conversations.Locked locked) {
+    ContactPermit permit = permit(command.sender(), locked.conversation().pair());
+    Message message =
+        locked
+            .conversation()
+            .compose(permit, locked.nextMessageId(), command.draft().toBody(), clock.instant());
+    messages.append(message);
+    // Two sends of one pair never get here with one name; sends to two partners may.
+    if (!command.clientId().map(id -> sentMessages.bind(id, message)).orElse(true)) {
+      throw new DomainException(ErrorCode.CLIENT_ID_REUSED);
+    }
+    return message;
+  }
+
+  private ContactPermit permit(AccountId sender, AccountPair pair) {
+    Relationship relationship =
+        relationships
+            .between(pair)
+            .orElseThrow(() -> new DomainException(ErrorCode.PARTNER_INVALID));
+    return switch (contactPolicy.decide(sender, relationship)) {
       case ContactPolicy.Permitted(ContactPermit permit) -> permit;
-      case ContactPolicy.RefusedToOneself() ->
+      case ContactPolicy.RefusedByPrivacy() ->
           throw new DomainException(ErrorCode.CONTACT_NOT_PERMITTED);
+      case ContactPolicy.RefusedByBlock() -> throw new DomainException(ErrorCode.CONTACT_BLOCKED);
     };
   }
 }

@@ -2,6 +2,7 @@ package dev.aviary.application.profile;
 
 import dev.aviary.application.profile.port.in.ViewProfile;
 import dev.aviary.application.profile.port.out.Accounts;
+import dev.aviary.application.relationship.port.out.Relationships;
 import dev.aviary.application.shared.port.out.Transactions;
 
 /** Builds the profile use cases on their ports. */
@@ -9,7 +10,8 @@ public final class ProfileUseCases {
 
   private ProfileUseCases() {}
 
-  public static ViewProfile viewProfile(Accounts accounts, Transactions transactions) {
-    return new ViewProfileService(accounts, transactions);
+  public static ViewProfile viewProfile(
+      Accounts accounts, Relationships relationships, Transactions transactions) {
+    return new ViewProfileService(accounts, relationships, transactions);
   }
 }

@@ -1,16 +1,23 @@
 package dev.aviary.application.messaging;
 
+import dev.aviary.application.media.InMemoryMedia;
 import dev.aviary.application.messaging.port.out.Chats;
 import dev.aviary.application.messaging.port.out.Conversations;
 import dev.aviary.application.messaging.port.out.MessageCursor;
+import dev.aviary.application.messaging.port.out.MessageSearch;
 import dev.aviary.application.messaging.port.out.Messages;
+import dev.aviary.application.messaging.port.out.SentMessages;
 import dev.aviary.application.profile.port.out.Accounts;
+import dev.aviary.application.relationship.InMemoryRelationships;
 import dev.aviary.application.shared.InMemoryDatabase;
 import dev.aviary.domain.messaging.ChatId;
+import dev.aviary.domain.messaging.ClientMessageId;
 import dev.aviary.domain.messaging.Conversation;
 import dev.aviary.domain.messaging.ConversationId;
 import dev.aviary.domain.messaging.Message;
+import dev.aviary.domain.messaging.MessageBody;
 import dev.aviary.domain.messaging.MessageId;
+import dev.aviary.domain.messaging.SearchTerm;
 import dev.aviary.domain.shared.AccountId;
 import dev.aviary.domain.shared.AccountPair;
 import java.time.Instant;
@@ -22,23 +29,42 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * The three messaging ports over one list of messages. Everything a chat says is recounted from the
+ * The messaging ports over one list of messages. Everything a chat says is recounted from the
  * messages at each call, so that it can serve as the measure of an adapter that keeps counters.
  */
-public final class InMemoryMessages implements Conversations, Messages, Chats {
+public final class InMemoryMessages
+    implements Conversations, Messages, SentMessages, MessageSearch, Chats {
 
   private static final Comparator<Message> BY_ID = Comparator.comparing(Message::id);
 
+  private record Side(AccountId owner, AccountId partner) {}
+
+  private record Activity(MessageId newest, Instant at) {}
+
+  private record Name(AccountId sender, ClientMessageId clientId) {}
+
   private final InMemoryDatabase database;
   private final Accounts accounts;
+  private final InMemoryRelationships relationships;
+  private final InMemoryMedia media;
   private final Map<AccountPair, Conversation> conversations;
   private final Map<MessageId, Message> messages;
+  private final Map<Side, Activity> chats;
+  private final Map<Name, Message> names;
 
-  public InMemoryMessages(InMemoryDatabase database, Accounts accounts) {
+  public InMemoryMessages(
+      InMemoryDatabase database,
+      Accounts accounts,
+      InMemoryRelationships relationships,
+      InMemoryMedia media) {
     this.database = database;
     this.accounts = accounts;
+    this.relationships = relationships;
+    this.media = media;
     this.conversations = database.table();
     this.messages = database.table();
+    this.chats = database.table();
+    this.names = database.table();
   }
 
   @Override
@@ -47,61 +73,189 @@ public final class InMemoryMessages implements Conversations, Messages, Chats {
   }
 
   @Override
-  public Locked lock(AccountPair pair) {
+  public Optional<Conversation> findByMessage(AccountId viewer, MessageId message) {
+    return Optional.ofNullable(messages.get(message))
+        .filter(it -> it.sender().equals(viewer) || it.recipient().equals(viewer))
+        .flatMap(it -> find(AccountPair.between(it.sender(), it.recipient()).orElseThrow()));
+  }
+
+  @Override
+  public Optional<Locked> lock(AccountPair pair) {
+    if (!accounts.exists(pair.low()) || !accounts.exists(pair.high())) {
+      return Optional.empty();
+    }
     Conversation conversation =
         conversations.computeIfAbsent(
             pair, key -> new Conversation(new ConversationId(database.nextNumber()), key));
-    return new Locked(conversation, new MessageId(database.nextNumber()));
+    return Optional.of(new Locked(conversation, new MessageId(database.nextNumber())));
   }
 
   @Override
   public void append(Message message) {
     messages.put(message.id(), message);
+    Activity activity = new Activity(message.id(), message.sentAt());
+    chats.put(new Side(message.sender(), message.recipient()), activity);
+    chats.put(new Side(message.recipient(), message.sender()), activity);
+  }
+
+  @Override
+  public Optional<Message> findEvenHidden(Conversation conversation, MessageId id) {
+    return Optional.ofNullable(messages.get(id))
+        .filter(message -> message.conversation().equals(conversation.id()))
+        .map(message -> restored(message, conversation));
   }
 
   @Override
   public List<Message> page(
       Conversation conversation, AccountId viewer, MessageCursor cursor, int limit) {
-    return switch (cursor) {
-      case MessageCursor.Newest() -> newest(conversation, viewer, id -> true, limit);
-      case MessageCursor.Before(MessageId before) ->
-          newest(conversation, viewer, id -> id.compareTo(before) < 0, limit);
-      case MessageCursor.After(MessageId after) ->
-          visible(conversation, viewer)
-              .filter(message -> message.id().compareTo(after) > 0)
-              .sorted(BY_ID)
-              .limit(limit)
-              .toList();
-    };
+    return page(readable(conversation, viewer), cursor, limit);
+  }
+
+  @Override
+  public List<Message> listed(Conversation conversation, AccountId viewer, int skip, int limit) {
+    return all(conversation)
+        .filter(message -> message.isListedFor(viewer))
+        .sorted(BY_ID.reversed())
+        .skip(skip)
+        .limit(limit)
+        .sorted(BY_ID)
+        .toList();
+  }
+
+  @Override
+  public int countListed(Conversation conversation, AccountId viewer) {
+    return (int) all(conversation).filter(message -> message.isListedFor(viewer)).count();
+  }
+
+  @Override
+  public List<Message> unread(Conversation conversation, AccountId reader, int limit) {
+    return all(conversation)
+        .filter(message -> message.isUnreadBy(reader))
+        .sorted(BY_ID.reversed())
+        .limit(limit)
+        .toList();
   }
 
   @Override
   public void markSeen(
       Conversation conversation, AccountId reader, List<MessageId> ids, Instant at) {
-    for (MessageId id : ids) {
-      messages.computeIfPresent(
-          id, (key, message) -> message.isUnreadBy(reader) ? seen(message, at) : message);
+    unread(conversation, reader, Integer.MAX_VALUE).stream()
+        .filter(message -> ids.contains(message.id()))
+        .forEach(message -> messages.put(message.id(), message.seen(at)));
+  }
+
+  @Override
+  public void markAllSeen(Conversation conversation, AccountId reader, Instant at) {
+    unread(conversation, reader, Integer.MAX_VALUE)
+        .forEach(message -> messages.put(message.id(), message.seen(at)));
+  }
+
+  @Override
+  public void replace(Conversation conversation, Message before, Message after) {
+    if (after.isErasable()) {
+      messages.remove(after.id());
+    } else {
+      messages.put(after.id(), after);
+    }
+    if (after.isErasable() || after.isRemoved()) {
+      eraseMedia(before);
     }
   }
 
   @Override
+  public void clear(Conversation before, Conversation after, AccountId side) {
+    conversations.put(after.pair(), after);
+    for (Message message : all(after).filter(Message::isErasable).toList()) {
+      messages.remove(message.id());
+      eraseMedia(message);
+    }
+  }
+
+  @Override
+  public Optional<Message> find(AccountId sender, ClientMessageId clientId) {
+    return Optional.ofNullable(names.get(new Name(sender, clientId)))
+        .map(
+            sent ->
+                find(AccountPair.between(sent.sender(), sent.recipient()).orElseThrow())
+                    .flatMap(conversation -> findEvenHidden(conversation, sent.id()))
+                    .orElse(sent));
+  }
+
+  @Override
+  public boolean bind(ClientMessageId clientId, Message message) {
+    Message erased =
+        Message.erased(
+            message.id(),
+            message.conversation(),
+            message.sender(),
+            message.recipient(),
+            message.sentAt());
+    return names.putIfAbsent(new Name(message.sender(), clientId), erased) == null;
+  }
+
+  @Override
+  public Found search(
+      Conversation conversation,
+      AccountId viewer,
+      SearchTerm term,
+      MessageCursor cursor,
+      int limit) {
+    List<Message> found =
+        readable(conversation, viewer).filter(it -> term.isIn(it.body().text())).toList();
+    return new Found(page(found.stream(), cursor, limit).reversed(), found.size());
+  }
+
+  @Override
   public List<Chat> page(AccountId owner, Optional<ChatId> after, int limit) {
-    List<Chat> all =
-        conversations.values().stream()
-            .filter(it -> it.pair().low().equals(owner) || it.pair().high().equals(owner))
-            .flatMap(conversation -> chat(conversation, owner).stream())
-            .sorted(
-                Comparator.comparing(Chat::lastActivity)
-                    .thenComparingLong(InMemoryMessages::newestId)
-                    .reversed())
-            .toList();
+    List<Chat> all = chats(owner);
     int first = after.map(id -> indexAfter(all, id)).orElse(0);
     return all.stream().skip(first).limit(limit).toList();
   }
 
-  private static long newestId(Chat chat) {
-    Message newest = chat.newest();
-    return newest == null ? 0 : newest.id().value();
+  @Override
+  public List<Chat> withMessages(AccountId owner, int skip, int limit) {
+    return withMessages(owner).skip(skip).limit(limit).toList();
+  }
+
+  @Override
+  public int countWithMessages(AccountId owner) {
+    return (int) withMessages(owner).count();
+  }
+
+  @Override
+  public void remove(AccountId owner, AccountId partner) {
+    chats.remove(new Side(owner, partner));
+  }
+
+  /** Everything kept of messages, as a dump would show it. */
+  public List<Message> dump() {
+    return Stream.concat(messages.values().stream(), names.values().stream()).toList();
+  }
+
+  private Stream<Chat> withMessages(AccountId owner) {
+    return chats(owner).stream().filter(chat -> chat.newest() != null);
+  }
+
+  private List<Chat> chats(AccountId owner) {
+    return chats.entrySet().stream()
+        .filter(entry -> entry.getKey().owner().equals(owner))
+        .filter(entry -> !relationships.isBlocked(owner, entry.getKey().partner()))
+        .sorted(
+            Comparator.comparing((Map.Entry<Side, Activity> entry) -> entry.getValue().newest())
+                .reversed())
+        .map(entry -> chat(entry.getKey(), entry.getValue()))
+        .toList();
+  }
+
+  private Chat chat(Side side, Activity activity) {
+    Conversation conversation =
+        find(AccountPair.between(side.owner(), side.partner()).orElseThrow()).orElseThrow();
+    return new Chat(
+        ChatId.of(conversation.id(), conversation.pair(), side.owner()),
+        accounts.find(side.partner()).orElseThrow(),
+        activity.at(),
+        readable(conversation, side.owner()).max(BY_ID).orElse(null),
+        unread(conversation, side.owner(), Integer.MAX_VALUE).size());
   }
 
   private static int indexAfter(List<Chat> chats, ChatId id) {
@@ -113,25 +267,23 @@ public final class InMemoryMessages implements Conversations, Messages, Chats {
     return chats.size();
   }
 
-  private Optional<Chat> chat(Conversation conversation, AccountId owner) {
-    return visible(conversation, owner)
-        .max(BY_ID)
-        .map(
-            newest ->
-                new Chat(
-                    ChatId.of(conversation.id(), conversation.pair(), owner),
-                    accounts.find(conversation.pair().partnerOf(owner)).orElseThrow(),
-                    newest.sentAt(),
-                    newest,
-                    (int)
-                        visible(conversation, owner)
-                            .filter(message -> message.isUnreadBy(owner))
-                            .count()));
+  private static List<Message> page(Stream<Message> messages, MessageCursor cursor, int limit) {
+    return switch (cursor) {
+      case MessageCursor.Newest() -> newest(messages, id -> true, limit);
+      case MessageCursor.Before(MessageId before) ->
+          newest(messages, id -> id.compareTo(before) < 0, limit);
+      case MessageCursor.After(MessageId after) ->
+          messages
+              .filter(message -> message.id().compareTo(after) > 0)
+              .sorted(BY_ID)
+              .limit(limit)
+              .toList();
+    };
   }
 
-  private List<Message> newest(
-      Conversation conversation, AccountId viewer, Predicate<MessageId> condition, int limit) {
-    return visible(conversation, viewer)
+  private static List<Message> newest(
+      Stream<Message> messages, Predicate<MessageId> condition, int limit) {
+    return messages
         .filter(message -> condition.test(message.id()))
         .sorted(BY_ID.reversed())
         .limit(limit)
@@ -139,21 +291,30 @@ public final class InMemoryMessages implements Conversations, Messages, Chats {
         .toList();
   }
 
-  private Stream<Message> visible(Conversation conversation, AccountId viewer) {
-    return messages.values().stream()
-        .filter(message -> message.conversation().equals(conversation.id()))
-        .filter(message -> message.isVisibleTo(viewer));
+  private Stream<Message> readable(Conversation conversation, AccountId viewer) {
+    return all(conversation).filter(message -> message.isReadableBy(viewer));
   }
 
-  private static Message seen(Message message, Instant at) {
-    return Message.stored(
+  private Stream<Message> all(Conversation conversation) {
+    return messages.values().stream()
+        .filter(message -> message.conversation().equals(conversation.id()))
+        .map(message -> restored(message, conversation));
+  }
+
+  /** With what has been cleared since it was stored. */
+  private static Message restored(Message message, Conversation conversation) {
+    return conversation.restore(
         message.id(),
-        message.conversation(),
         message.sender(),
-        message.recipient(),
         message.body(),
         message.sentAt(),
-        at,
+        message.seenAt(),
         message.visibility());
+  }
+
+  private void eraseMedia(Message message) {
+    if (message.body() instanceof MessageBody.Image(var key)) {
+      media.erase(key);
+    }
   }
 }

@@ -1,38 +1,52 @@
 package dev.aviary.application.messaging;
 
-import dev.aviary.application.messaging.port.out.Chats;
-import dev.aviary.application.messaging.port.out.Conversations;
-import dev.aviary.application.messaging.port.out.Messages;
-import dev.aviary.application.profile.port.out.Accounts;
+import dev.aviary.application.media.port.out.ErasedMedia;
 import dev.aviary.application.shared.World;
-import dev.aviary.application.shared.port.out.Transactions;
+import org.junit.jupiter.api.Nested;
 
-class InMemoryMessagesTest extends MessagingContract {
+class InMemoryMessagesTest {
 
   private final World world = new World();
 
-  @Override
-  protected Transactions transactions() {
-    return world.database;
+  @Nested
+  class Messaging extends MessagingContract {
+
+    @Override
+    protected MessagingUseCases.Stores stores() {
+      return world.stores;
+    }
+
+    @Override
+    protected ErasedMedia erasedMedia() {
+      return world.media;
+    }
   }
 
-  @Override
-  protected Accounts accounts() {
-    return world.accounts;
+  @Nested
+  class Visibility extends VisibilityContract {
+
+    @Override
+    protected MessagingUseCases.Stores stores() {
+      return world.stores;
+    }
+
+    @Override
+    protected ErasedMedia erasedMedia() {
+      return world.media;
+    }
   }
 
-  @Override
-  protected Conversations conversations() {
-    return world.messages;
-  }
+  @Nested
+  class Search extends SearchContract {
 
-  @Override
-  protected Messages messages() {
-    return world.messages;
-  }
+    @Override
+    protected MessagingUseCases.Stores stores() {
+      return world.stores;
+    }
 
-  @Override
-  protected Chats chats() {
-    return world.messages;
+    @Override
+    protected ErasedMedia erasedMedia() {
+      return world.media;
+    }
   }
 }

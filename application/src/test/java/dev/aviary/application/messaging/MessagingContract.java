@@ -7,70 +7,40 @@ import dev.aviary.application.messaging.port.out.Chats;
 import dev.aviary.application.messaging.port.out.Conversations;
 import dev.aviary.application.messaging.port.out.MessageCursor;
 import dev.aviary.application.messaging.port.out.Messages;
-import dev.aviary.application.profile.port.out.Accounts;
-import dev.aviary.application.shared.port.out.Transactions;
+import dev.aviary.application.messaging.port.out.SentMessages;
 import dev.aviary.domain.messaging.ChatId;
-import dev.aviary.domain.messaging.Conversation;
+import dev.aviary.domain.messaging.ClientMessageId;
 import dev.aviary.domain.messaging.Message;
 import dev.aviary.domain.messaging.MessageBody;
 import dev.aviary.domain.messaging.MessageId;
-import dev.aviary.domain.profile.EmailAddress;
-import dev.aviary.domain.profile.PersonName;
-import dev.aviary.domain.profile.Username;
-import dev.aviary.domain.relationship.ContactPermit;
-import dev.aviary.domain.relationship.ContactPolicy;
-import dev.aviary.domain.session.PasswordHash;
 import dev.aviary.domain.shared.AccountId;
-import dev.aviary.domain.shared.AccountPair;
+import dev.aviary.domain.shared.MediaKey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What every implementation of {@link Conversations}, {@link Messages} and {@link Chats} keeps. */
-public abstract class MessagingContract {
-
-  protected static final Instant SENT = Instant.parse("2020-11-21T15:11:00.123456Z");
-  private static final AtomicInteger COUNTER = new AtomicInteger();
-
-  protected AccountId mira = new AccountId(1);
-  protected AccountId kenji = new AccountId(1);
-  protected AccountId olga = new AccountId(1);
-
-  protected abstract Transactions transactions();
-
-  protected abstract Accounts accounts();
-
-  protected abstract Conversations conversations();
-
-  protected abstract Messages messages();
-
-  protected abstract Chats chats();
-
-  @BeforeEach
-  void join() {
-    mira = join("mira");
-    kenji = join("kenji");
-    olga = join("olga");
-  }
+/**
+ * What every implementation of {@link Conversations}, {@link Messages}, {@link SentMessages} and
+ * {@link Chats} keeps while nothing is hidden; {@link VisibilityContract} has the rest.
+ */
+public abstract class MessagingContract extends MessagingFixture {
 
   @Test
   void find_pairThatNeverWrote_isEmpty() {
-    assertThat(in(() -> conversations().find(pair(mira, kenji)))).isEmpty();
+    assertThat(in(() -> stores().conversations().find(pair(mira, kenji)))).isEmpty();
   }
 
   @Test
   void lock_again_isTheSameConversationWithAHigherMessageId() {
-    var first = in(() -> conversations().lock(pair(mira, kenji)));
-    var second = in(() -> conversations().lock(pair(kenji, mira)));
+    var first = in(() -> stores().conversations().lock(pair(mira, kenji))).orElseThrow();
+    var second = in(() -> stores().conversations().lock(pair(kenji, mira))).orElseThrow();
 
     assertThat(second.conversation()).isEqualTo(first.conversation());
     assertThat(second.nextMessageId()).isGreaterThan(first.nextMessageId());
-    assertThat(in(() -> conversations().find(pair(mira, kenji)))).contains(first.conversation());
+    assertThat(in(() -> stores().conversations().find(pair(mira, kenji))))
+        .contains(first.conversation());
   }
 
   @Test
@@ -185,52 +155,126 @@ public abstract class MessagingContract {
     assertThat(chats(mira, Optional.of(new ChatId(Long.MAX_VALUE)), 10)).isEmpty();
   }
 
-  protected final Message send(AccountId from, AccountId to, String text) {
-    return in(
-        () -> {
-          ContactPermit permit = permit(from, to);
-          var locked = conversations().lock(permit.pair());
-          Message message =
-              locked
-                  .conversation()
-                  .compose(
-                      permit,
-                      locked.nextMessageId(),
-                      new MessageBody.Text(text),
-                      SENT.plusMillis(locked.nextMessageId().value()));
-          messages().append(message);
-          return message;
-        });
+  @Test
+  void lock_unknownAccount_isEmpty() {
+    var nobody = new AccountId(Long.MAX_VALUE);
+
+    assertThat(in(() -> stores().conversations().lock(pair(mira, nobody)))).isEmpty();
+    assertThat(in(() -> stores().conversations().find(pair(mira, nobody)))).isEmpty();
   }
 
-  protected final List<Message> page(
-      AccountId viewer, AccountId partner, MessageCursor cursor, int limit) {
-    return in(() -> messages().page(conversation(viewer, partner), viewer, cursor, limit));
+  @Test
+  void findByMessage_oneOfTheViewers_isItsConversation() {
+    Message message = send(mira, kenji, "1");
+    send(mira, olga, "2");
+
+    for (AccountId side : List.of(mira, kenji)) {
+      assertThat(in(() -> stores().conversations().findByMessage(side, message.id())))
+          .contains(in(() -> conversation(mira, kenji)));
+    }
+    assertThat(in(() -> stores().conversations().findByMessage(olga, message.id()))).isEmpty();
+    assertThat(
+            in(() -> stores().conversations().findByMessage(mira, new MessageId(Long.MAX_VALUE))))
+        .isEmpty();
   }
 
-  protected final void markSeen(
-      AccountId reader, AccountId partner, List<MessageId> ids, Instant at) {
-    in(
-        () -> {
-          messages().markSeen(conversation(reader, partner), reader, ids, at);
-          return at;
-        });
+  @Test
+  void append_image_isReadBackWhole() {
+    Message sent =
+        send(mira, kenji, new MessageBody.Image(new MediaKey("upload/images/2020/11/a_b.jpg")));
+
+    assertThat(page(kenji, mira, new MessageCursor.Newest(), 10)).containsExactly(sent);
+    assertThat(chats(kenji)).extracting(Chats.Chat::newest).containsExactly(sent);
   }
 
-  protected final List<Chats.Chat> chats(AccountId owner) {
-    return chats(owner, Optional.empty(), 50);
+  @Test
+  void listed_skipping_countsFromTheNewestAndAnswersAscending() {
+    List<Message> sent = new ArrayList<>();
+    for (int i = 1; i <= 5; i++) {
+      sent.add(send(mira, kenji, "m" + i));
+    }
+
+    assertThat(listed(kenji, 0, 2)).isEqualTo(sent.subList(3, 5));
+    assertThat(listed(kenji, 2, 2)).isEqualTo(sent.subList(1, 3));
+    assertThat(listed(mira, 4, 2)).isEqualTo(sent.subList(0, 1));
+    assertThat(listed(mira, 5, 2)).isEmpty();
+    assertThat(in(() -> stores().messages().countListed(conversation(mira, kenji), kenji)))
+        .isEqualTo(5);
   }
 
-  protected final <T> T in(Supplier<T> work) {
-    return transactions().inTransaction(work);
+  @Test
+  void unread_newestFirst_areThePartnersUnseenOnesAlone() {
+    Message first = send(mira, kenji, "1");
+    send(kenji, mira, "2");
+    Message third = send(mira, kenji, "3");
+    Message fourth = send(mira, kenji, "4");
+    markSeen(kenji, mira, List.of(third.id()), SENT);
+
+    assertThat(unread(kenji, 10)).containsExactly(fourth, first);
+    assertThat(unread(kenji, 1)).containsExactly(fourth);
   }
 
-  private List<Chats.Chat> chats(AccountId owner, Optional<ChatId> after, int limit) {
-    return in(() -> chats().page(owner, after, limit));
+  @Test
+  void markAllSeen_afterAndAgain_leavesNothingUnread() {
+    send(mira, kenji, "1");
+    Message own = send(kenji, mira, "2");
+    send(mira, kenji, "3");
+    Instant seen = SENT.plusSeconds(60);
+
+    for (Instant at : List.of(seen, seen.plusSeconds(60))) {
+      in(
+          () -> {
+            var locked = stores().conversations().lock(pair(mira, kenji)).orElseThrow();
+            stores().messages().markAllSeen(locked.conversation(), kenji, at);
+            return at;
+          });
+    }
+
+    assertThat(unread(kenji, 10)).isEmpty();
+    assertThat(unread(mira, 10)).containsExactly(own);
+    assertThat(page(kenji, mira, new MessageCursor.Newest(), 10))
+        .extracting(Message::seenAt)
+        .containsExactly(seen, null, seen);
+    assertThat(chats(kenji)).extracting(Chats.Chat::unread).containsExactly(0);
+    assertThat(chats(mira)).extracting(Chats.Chat::unread).containsExactly(1);
   }
 
-  private Conversation conversation(AccountId one, AccountId other) {
-    return conversations().find(pair(one, other)).orElseThrow();
+  @Test
+  void bind_aNameOnce_findsTheMessageForItsSenderAlone() {
+    ClientMessageId name = new ClientMessageId("name-1");
+    Message first = send(mira, kenji, "1");
+    Message second = send(mira, olga, "2");
+    Message others = send(kenji, mira, "3");
+
+    assertThat(in(() -> stores().sentMessages().find(mira, name))).isEmpty();
+    assertThat(in(() -> stores().sentMessages().bind(name, first))).isTrue();
+    assertThat(in(() -> stores().sentMessages().bind(name, second))).isFalse();
+    assertThat(in(() -> stores().sentMessages().bind(name, others))).isTrue();
+    assertThat(in(() -> stores().sentMessages().find(mira, name))).contains(first);
+    assertThat(in(() -> stores().sentMessages().find(kenji, name))).contains(others);
+    assertThat(in(() -> stores().sentMessages().find(olga, name))).isEmpty();
+  }
+
+  @Test
+  void withMessages_skipping_pagesTheNewestFirst() {
+    Message one = send(kenji, mira, "1");
+    Message two = send(olga, mira, "2");
+
+    assertThat(in(() -> stores().chats().withMessages(mira, 0, 1)))
+        .extracting(Chats.Chat::newest)
+        .containsExactly(two);
+    assertThat(in(() -> stores().chats().withMessages(mira, 1, 5)))
+        .extracting(Chats.Chat::newest)
+        .containsExactly(one);
+    assertThat(in(() -> stores().chats().countWithMessages(mira))).isEqualTo(2);
+  }
+
+  private List<Message> listed(AccountId viewer, int skip, int limit) {
+    return in(() -> stores().messages().listed(conversation(mira, kenji), viewer, skip, limit));
+  }
+
+  private List<Message> unread(AccountId reader, int limit) {
+    return in(() -> stores().messages().unread(conversation(mira, kenji), reader, limit));
   }
 
   private static MessageCursor before(Message message) {
@@ -239,35 +283,5 @@ public abstract class MessagingContract {
 
   private static MessageCursor after(Message message) {
     return new MessageCursor.After(message.id());
-  }
-
-  private static AccountPair pair(AccountId one, AccountId other) {
-    return AccountPair.between(one, other).orElseThrow();
-  }
-
-  private static ContactPermit permit(AccountId from, AccountId to) {
-    if (new ContactPolicy().decide(from, to) instanceof ContactPolicy.Permitted(var permit)) {
-      return permit;
-    }
-    throw new AssertionError("not permitted");
-  }
-
-  private AccountId join(String name) {
-    String username = name + "_" + COUNTER.incrementAndGet();
-    var addition =
-        in(
-            () ->
-                accounts()
-                    .add(
-                        new Accounts.NewAccount(
-                            new Username(username),
-                            new EmailAddress(username + "@messaging.example"),
-                            new PersonName("First", "Last"),
-                            new PasswordHash("hash"),
-                            SENT)));
-    if (addition instanceof Accounts.Added(var account)) {
-      return account.id();
-    }
-    throw new AssertionError("not added: " + addition);
   }
 }

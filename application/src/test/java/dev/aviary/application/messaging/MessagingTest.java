@@ -1,11 +1,9 @@
 package dev.aviary.application.messaging;
 
+import static dev.aviary.application.shared.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.aviary.application.messaging.port.in.ListChats;
-import dev.aviary.application.messaging.port.in.ReadMessages;
 import dev.aviary.application.messaging.port.in.SendMessage;
 import dev.aviary.application.messaging.port.out.Chats;
 import dev.aviary.application.messaging.port.out.MessageCursor;
@@ -14,12 +12,10 @@ import dev.aviary.domain.messaging.Message;
 import dev.aviary.domain.messaging.MessageBody;
 import dev.aviary.domain.messaging.MessageDraft;
 import dev.aviary.domain.shared.AccountId;
-import dev.aviary.domain.shared.DomainException;
 import dev.aviary.domain.shared.ErrorCode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class MessagingTest {
@@ -53,7 +49,7 @@ class MessagingTest {
 
   @Test
   void send_blankText_isRefusedAndOpensNoChat() {
-    assertRefused(ErrorCode.MESSAGE_TEXT_INVALID, () -> send(mira, kenji, " "));
+    assertRefused(ErrorCode.MESSAGE_TEXT_BLANK, () -> send(mira, kenji, " "));
     assertThat(chats(kenji)).isEmpty();
   }
 
@@ -65,7 +61,9 @@ class MessagingTest {
             world
                 .messaging
                 .sendMessage()
-                .send(new SendMessage.Command(mira, kenji, new MessageDraft("audio", "Hello"))));
+                .send(
+                    new SendMessage.Command(
+                        mira, kenji, new MessageDraft("audio", "Hello"), Optional.empty())));
   }
 
   @Test
@@ -136,46 +134,28 @@ class MessagingTest {
   }
 
   private Message send(AccountId from, AccountId to, String text) {
-    return world
-        .messaging
-        .sendMessage()
-        .send(new SendMessage.Command(from, to, new MessageDraft("text", text)));
+    return world.messenger.send(from, to, text);
   }
 
   private List<Message> read(AccountId viewer, AccountId partner) {
-    return read(viewer, partner, new MessageCursor.Newest(), 20);
+    return world.messenger.read(viewer, partner);
   }
 
   private List<Message> read(
       AccountId viewer, AccountId partner, MessageCursor cursor, int pageSize) {
-    return world
-        .messaging
-        .readMessages()
-        .read(new ReadMessages.Query(viewer, partner, cursor, pageSize));
+    return world.messenger.read(viewer, partner, cursor, pageSize);
   }
 
   private List<Chats.Chat> chats(AccountId owner) {
-    return world.messaging.listChats().list(new ListChats.Query(owner, Optional.empty(), 50));
+    return world.messenger.chats(owner);
   }
 
   private static List<String> texts(List<Message> messages) {
-    return messages.stream().map(MessagingTest::text).toList();
+    return messages.stream().map(message -> message.body().text()).toList();
   }
 
   private static String text(Chats.Chat chat) {
     Message newest = chat.newest();
-    return newest == null ? "" : text(newest);
-  }
-
-  private static String text(Message message) {
-    return switch (message.body()) {
-      case MessageBody.Text(String value) -> value;
-    };
-  }
-
-  private static void assertRefused(ErrorCode code, ThrowingCallable call) {
-    assertThatThrownBy(call)
-        .isInstanceOfSatisfying(
-            DomainException.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
+    return newest == null ? "" : newest.body().text();
   }
 }

@@ -17,7 +17,7 @@ class ViewProfileTest {
   private final AccountId mira = world.join("mira");
   private final AccountId kenji = world.join("kenji");
   private final ViewProfile viewProfile =
-      ProfileUseCases.viewProfile(world.accounts, world.database);
+      ProfileUseCases.viewProfile(world.accounts, world.relationships, world.database);
 
   @Test
   void view_anotherById_showsItAsAnothers() {
@@ -33,6 +33,15 @@ class ViewProfileTest {
 
     assertThat(profile.account().id()).isEqualTo(mira);
     assertThat(profile.own()).isTrue();
+  }
+
+  @Test
+  void view_oneWhoBlocksTheViewer_saysSoToTheViewerAlone() {
+    world.messenger.toggleBlock(kenji, mira);
+
+    assertThat(viewProfile.view(mira, new ViewProfile.ById(kenji)).blocksViewer()).isTrue();
+    assertThat(viewProfile.view(kenji, new ViewProfile.ById(mira)).blocksViewer()).isFalse();
+    assertThat(viewProfile.view(kenji, new ViewProfile.ById(kenji)).blocksViewer()).isFalse();
   }
 
   @Test

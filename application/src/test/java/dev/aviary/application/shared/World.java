@@ -1,8 +1,13 @@
 package dev.aviary.application.shared;
 
+import dev.aviary.application.media.InMemoryMedia;
 import dev.aviary.application.messaging.InMemoryMessages;
 import dev.aviary.application.messaging.MessagingUseCases;
+import dev.aviary.application.messaging.Messenger;
 import dev.aviary.application.profile.InMemoryAccounts;
+import dev.aviary.application.relationship.InMemoryRelationships;
+import dev.aviary.application.relationship.RelationshipUseCases;
+import dev.aviary.application.relationship.port.in.BlockAccount;
 import dev.aviary.application.session.FakeSecurity;
 import dev.aviary.application.session.SessionPolicy;
 import dev.aviary.application.session.SessionUseCases;
@@ -22,7 +27,10 @@ public final class World {
 
   public final InMemoryDatabase database = new InMemoryDatabase();
   public final InMemoryAccounts accounts = new InMemoryAccounts(database);
-  public final InMemoryMessages messages = new InMemoryMessages(database, accounts);
+  public final InMemoryRelationships relationships = new InMemoryRelationships(database, accounts);
+  public final InMemoryMedia media = new InMemoryMedia(database);
+  public final InMemoryMessages messages =
+      new InMemoryMessages(database, accounts, relationships, media);
   public final FakeSecurity security = new FakeSecurity();
   public final SessionUseCases sessionUseCases =
       new SessionUseCases(
@@ -34,8 +42,13 @@ public final class World {
           new SessionPolicy(Duration.ofHours(1), Duration.ofDays(30)),
           database,
           () -> now());
-  public final MessagingUseCases messaging =
-      new MessagingUseCases(accounts, messages, messages, messages, database, () -> now());
+  public final MessagingUseCases.Stores stores =
+      new MessagingUseCases.Stores(
+          accounts, relationships, messages, messages, messages, messages, messages, database);
+  public final MessagingUseCases messaging = new MessagingUseCases(stores, () -> now());
+  public final BlockAccount blockAccount =
+      RelationshipUseCases.blockAccount(messages, relationships, database, () -> now());
+  public final Messenger messenger = new Messenger(messaging, blockAccount);
 
   private Instant now = Instant.parse("2020-11-21T15:11:00Z");
 

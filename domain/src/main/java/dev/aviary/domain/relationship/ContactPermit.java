@@ -9,7 +9,11 @@ public final class ContactPermit {
   private final AccountPair pair;
   private final AccountId from;
 
+  /**
+   * @throws IllegalArgumentException when {@code from} is neither of the pair
+   */
   ContactPermit(AccountPair pair, AccountId from) {
+    pair.partnerOf(from);
     this.pair = pair;
     this.from = from;
   }

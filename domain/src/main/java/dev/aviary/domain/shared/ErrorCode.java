@@ -8,10 +8,16 @@ public enum ErrorCode {
   UNAUTHENTICATED(Category.UNAUTHENTICATED, "no valid session"),
   PARTNER_INVALID(Category.INVALID, "the other account is missing or unknown"),
   CONTACT_NOT_PERMITTED(Category.REFUSED, "this account may not be messaged"),
+  CONTACT_BLOCKED(Category.REFUSED, "one of the two accounts blocks the other"),
   MESSAGE_TYPE_INVALID(Category.INVALID, "the message type is neither text nor media"),
+  MESSAGE_TEXT_BLANK(Category.INVALID, "the message text is blank"),
   MESSAGE_TEXT_INVALID(
-      Category.INVALID, "the message text is blank or longer than 3000 characters"),
+      Category.INVALID, "the message text is longer than 3000 characters or not Unicode text"),
   MESSAGE_IMAGE_INVALID(Category.INVALID, "the message image is missing or invalid"),
+  MESSAGE_ID_INVALID(Category.INVALID, "the message id is missing or not a number"),
+  MESSAGE_UNKNOWN(Category.NOT_FOUND, "no such message"),
+  CLIENT_ID_INVALID(Category.INVALID, "the client_id must have 1 to 64 of A-Z, a-z, 0-9, _ and -"),
+  CLIENT_ID_REUSED(Category.REFUSED, "this client_id was used for another message"),
   FIRST_NAME_INVALID(Category.INVALID, "the first name must have 1 to 25 characters"),
   LAST_NAME_INVALID(Category.INVALID, "the last name must have 1 to 25 characters"),
   USERNAME_INVALID(

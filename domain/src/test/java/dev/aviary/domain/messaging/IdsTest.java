@@ -22,5 +22,6 @@ class IdsTest {
   @Test
   void compareTo_earlierMessage_comesFirst() {
     assertThat(new MessageId(9)).isLessThan(new MessageId(10));
+    assertThat(new MessageId(10)).isEqualByComparingTo(new MessageId(10));
   }
 }

@@ -4,6 +4,7 @@ import static dev.aviary.domain.shared.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aviary.domain.shared.ErrorCode;
+import dev.aviary.domain.shared.MediaKey;
 import dev.aviary.domain.shared.UnicodeText;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -27,7 +28,7 @@ class MessageBodyTest {
       @ForAll @IntRange(min = 1, max = 3000) int length) {
     String text = text(points, length);
 
-    assertThat(new MessageBody.Text(text).value()).isEqualTo(text);
+    assertThat(new MessageBody.Text(text).text()).isEqualTo(text);
   }
 
   @Property
@@ -39,22 +40,48 @@ class MessageBodyTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", " ", "\t\r\n", "\u2003\u2028", "\u00A0", "\u200B\u2060\uFEFF", "\u3164\u2800"})
+      strings = {
+        "",
+        " ",
+        "\t\r\n",
+        "\u2003\u2028",
+        "\u00A0",
+        "\u200B\u2060\uFEFF",
+        "\u3164\u2800",
+        "\000"
+      })
   void new_blank_isRefused(String text) {
-    assertTextRefused(text);
+    assertRefused(ErrorCode.MESSAGE_TEXT_BLANK, () -> new MessageBody.Text(text));
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"a", " a ", "\ta\r\n", "<b>&amp;</b>", "e\u0301", "\u200Ba", "👩🏽\u200D🚀"})
   void new_notAllBlank_isKeptAsSent(String text) {
-    assertThat(new MessageBody.Text(text).value()).isEqualTo(text);
+    assertThat(new MessageBody.Text(text).text()).isEqualTo(text);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"a\u0000b", "a\uD83Db", "a\uDC26b"})
   void new_nulOrLoneSurrogate_isRefused(String text) {
     assertTextRefused(text);
+  }
+
+  @Test
+  void new_over3000BlankCharacters_isRefusedForBeingBlank() {
+    assertRefused(ErrorCode.MESSAGE_TEXT_BLANK, () -> new MessageBody.Text(" ".repeat(3001)));
+  }
+
+  @Test
+  void text_image_isTheWordOfTheContract() {
+    var image = new MessageBody.Image(new MediaKey("upload/images/2020/11/a_original.jpg"));
+
+    assertThat(image.text()).isEqualTo("Image");
+  }
+
+  @Test
+  void text_removed_isEmpty() {
+    assertThat(new MessageBody.Removed().text()).isEmpty();
   }
 
   @Test

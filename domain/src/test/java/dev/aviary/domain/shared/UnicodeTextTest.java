@@ -37,6 +37,28 @@ class UnicodeTextTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "\t\r\n",
+        "\u0085",
+        "\u00A0\u2003\u2028\u3000",
+        "\000\u007F\u009F",
+        "\u00AD\u200B\u2060\uFEFF",
+        "\u034F\u115F\u1160\u2800\u3164\uFFA0"
+      })
+  void isBlank_nothingToSee_holds(String text) {
+    assertThat(UnicodeText.isBlank(text)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a", " a ", "\u200Ba", ".", "0", "\u0301", "\uD83D", "ㅋ", "🐦"})
+  void isBlank_somethingToSee_fails(String text) {
+    assertThat(UnicodeText.isBlank(text)).isFalse();
+  }
+
+  @ParameterizedTest
   @CsvSource({"'', 0", "abc, 3", "🐦, 1", "a🐦b, 3", "é, 1"})
   void length_anyText_countsCodePoints(String text, int expected) {
     assertThat(UnicodeText.length(text)).isEqualTo(expected);

@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /** A row of {@code chats}: read as an entity, written with messages by statements. */
 @Entity
@@ -26,12 +27,18 @@ public class ChatRow {
   @Column(name = "conversation_id")
   long conversationId;
 
-  @Column(name = "last_message_id")
-  long lastMessageId;
+  @Column(name = "activity_id")
+  long activityId;
 
   @Column(name = "last_activity_at")
   Instant lastActivityAt;
 
+  @Column(name = "preview_id")
+  @Nullable Long previewId;
+
   @Column(name = "unread_count")
   int unreadCount;
+
+  @Column(name = "message_count")
+  int messageCount;
 }

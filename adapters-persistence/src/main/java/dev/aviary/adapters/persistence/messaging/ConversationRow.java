@@ -1,5 +1,9 @@
 package dev.aviary.adapters.persistence.messaging;
 
+import dev.aviary.domain.messaging.ClearPoint;
+import dev.aviary.domain.messaging.Conversation;
+import dev.aviary.domain.messaging.ConversationId;
+import dev.aviary.domain.shared.AccountId;
 import dev.aviary.domain.shared.AccountPair;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -9,7 +13,7 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import org.hibernate.annotations.Immutable;
 
-/** A row of {@code conversations}: read as an entity, made and locked by statements. */
+/** A row of {@code conversations}: read as an entity, made, locked and changed by statements. */
 @Entity
 @Immutable
 @Table(name = "conversations")
@@ -30,4 +34,18 @@ public class ConversationRow {
   @EmbeddedId Key key;
 
   @Column long id;
+
+  @Column(name = "low_cleared_to")
+  long lowClearedTo;
+
+  @Column(name = "high_cleared_to")
+  long highClearedTo;
+
+  Conversation toConversation() {
+    return new Conversation(
+        new ConversationId(id),
+        new AccountPair(new AccountId(key.lowAccountId()), new AccountId(key.highAccountId())),
+        new ClearPoint(lowClearedTo),
+        new ClearPoint(highClearedTo));
+  }
 }

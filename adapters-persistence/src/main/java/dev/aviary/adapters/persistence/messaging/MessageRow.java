@@ -1,12 +1,12 @@
 package dev.aviary.adapters.persistence.messaging;
 
-import dev.aviary.domain.messaging.ConversationId;
+import dev.aviary.domain.messaging.Conversation;
 import dev.aviary.domain.messaging.Message;
 import dev.aviary.domain.messaging.MessageBody;
 import dev.aviary.domain.messaging.MessageId;
 import dev.aviary.domain.messaging.Visibility;
 import dev.aviary.domain.shared.AccountId;
-import dev.aviary.domain.shared.AccountPair;
+import dev.aviary.domain.shared.MediaKey;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
@@ -45,18 +45,27 @@ public class MessageRow {
   @Column(name = "hidden_from_recipient")
   boolean hiddenFromRecipient;
 
-  @Column String body;
+  @Column boolean removed;
 
-  Message toMessage(AccountPair pair) {
-    AccountId sender = new AccountId(senderId);
-    return Message.stored(
+  @Column @Nullable String body;
+
+  @Column(name = "media_key")
+  @Nullable String mediaKey;
+
+  Message toMessage(Conversation conversation) {
+    return conversation.restore(
         new MessageId(key.id()),
-        new ConversationId(key.conversationId()),
-        sender,
-        pair.partnerOf(sender),
-        new MessageBody.Text(body),
+        new AccountId(senderId),
+        toBody(),
         sentAt,
         seenAt,
         new Visibility(hiddenFromSender, hiddenFromRecipient));
+  }
+
+  private MessageBody toBody() {
+    if (mediaKey != null) {
+      return new MessageBody.Image(new MediaKey(mediaKey));
+    }
+    return body == null ? new MessageBody.Removed() : new MessageBody.Text(body);
   }
 }

@@ -3,11 +3,10 @@ package dev.aviary.adapters.persistence.messaging;
 import dev.aviary.adapters.persistence.profile.AccountRow;
 import dev.aviary.application.messaging.port.out.Chats;
 import dev.aviary.domain.messaging.ChatId;
-import dev.aviary.domain.messaging.ConversationId;
+import dev.aviary.domain.messaging.Conversation;
 import dev.aviary.domain.messaging.Message;
 import dev.aviary.domain.profile.Account;
 import dev.aviary.domain.shared.AccountId;
-import dev.aviary.domain.shared.AccountPair;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -17,27 +16,54 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PanacheChats implements Chats, PanacheRepositoryBase<ChatRow, ChatRow.Key> {
 
-  /**
-   * One statement for a whole page: each chat with its partner and its newest message. The chat
-   * before the page is found by the arithmetic of {@link ChatId#of}.
-   */
-  private static final String PAGE =
+  private static final String NOT_BLOCKED =
       """
-      select chat, partner, newest
-      from ChatRow chat
-      join AccountRow partner on partner.id = chat.key.partnerId
-      left join MessageRow newest
-        on newest.key.conversationId = chat.conversationId and newest.key.id = chat.lastMessageId
-      where chat.key.accountId = :owner
-        and (:first = true or chat.lastMessageId < (
-          select previous.lastMessageId from ChatRow previous
-          where previous.key.accountId = :owner
-            and previous.conversationId * 2 + (
-              case when previous.key.partnerId < previous.key.accountId then 1 else 0 end) = :after))
-      order by chat.lastMessageId desc
+      not exists (
+        select 1 from BlockRow block
+        where (block.key.blockerId = chat.key.accountId and block.key.blockedId = chat.key.partnerId)
+           or (block.key.blockerId = chat.key.partnerId and block.key.blockedId = chat.key.accountId))
       """;
 
-  private record Line(ChatRow chat, AccountRow partner, @Nullable MessageRow newest) {}
+  /** Each chat with its partner and its newest message: one statement for a whole page. */
+  private static final String LINES =
+      """
+      select chat, partner, conversation, newest
+      from ChatRow chat
+      join AccountRow partner on partner.id = chat.key.partnerId
+      join ConversationRow conversation on conversation.id = chat.conversationId
+      left join MessageRow newest
+        on newest.key.conversationId = chat.conversationId and newest.key.id = chat.previewId
+      where chat.key.accountId = :owner and\s"""
+          + NOT_BLOCKED;
+
+  /** The chat before the page is found by the arithmetic of {@link ChatId#of}. */
+  private static final String PAGE =
+      LINES
+          + """
+            and (:first = true or chat.activityId < (
+              select previous.activityId from ChatRow previous
+              where previous.key.accountId = :owner
+                and previous.conversationId * 2 + (
+                  case when previous.key.partnerId < previous.key.accountId then 1 else 0 end) = :after))
+            order by chat.activityId desc
+            """;
+
+  private static final String WITH_MESSAGES =
+      LINES + " and chat.previewId is not null order by chat.activityId desc";
+
+  private static final String COUNT_WITH_MESSAGES =
+      "select count(*) from ChatRow chat"
+          + " where chat.key.accountId = :owner and chat.previewId is not null and "
+          + NOT_BLOCKED;
+
+  private static final String REMOVE =
+      "DELETE FROM chats WHERE account_id = :owner AND partner_id = :partner";
+
+  private record Line(
+      ChatRow chat,
+      AccountRow partner,
+      ConversationRow conversation,
+      @Nullable MessageRow newest) {}
 
   @Override
   public List<Chat> page(AccountId owner, Optional<ChatId> after, int limit) {
@@ -52,16 +78,46 @@ class PanacheChats implements Chats, PanacheRepositoryBase<ChatRow, ChatRow.Key>
         .toList();
   }
 
+  @Override
+  public List<Chat> withMessages(AccountId owner, int skip, int limit) {
+    return getEntityManager()
+        .createQuery(WITH_MESSAGES, Line.class)
+        .setParameter("owner", owner.value())
+        .setFirstResult(skip)
+        .setMaxResults(limit)
+        .getResultStream()
+        .map(line -> chat(line, owner))
+        .toList();
+  }
+
+  @Override
+  public int countWithMessages(AccountId owner) {
+    return getEntityManager()
+        .createQuery(COUNT_WITH_MESSAGES, Long.class)
+        .setParameter("owner", owner.value())
+        .getSingleResult()
+        .intValue();
+  }
+
+  @Override
+  public void remove(AccountId owner, AccountId partner) {
+    getEntityManager()
+        .createNativeQuery(REMOVE)
+        .setParameter("owner", owner.value())
+        .setParameter("partner", partner.value())
+        .executeUpdate();
+  }
+
   private static Chat chat(Line line, AccountId owner) {
     Account partner = line.partner().toAccount();
-    AccountPair pair = AccountPair.between(owner, partner.id()).orElseThrow();
+    Conversation conversation = line.conversation().toConversation();
     MessageRow newest = line.newest();
-    Message message = newest == null ? null : newest.toMessage(pair);
+    Message message = newest == null ? null : newest.toMessage(conversation);
     return new Chat(
-        ChatId.of(new ConversationId(line.chat().conversationId), pair, owner),
+        ChatId.of(conversation.id(), conversation.pair(), owner),
         partner,
         line.chat().lastActivityAt,
-        message != null && message.isVisibleTo(owner) ? message : null,
+        message,
         line.chat().unreadCount);
   }
 }

@@ -7,74 +7,40 @@ import dev.aviary.domain.messaging.Message;
 import dev.aviary.domain.messaging.MessageBody;
 import dev.aviary.domain.messaging.MessageId;
 import dev.aviary.domain.shared.AccountId;
+import dev.aviary.domain.shared.MediaKey;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.hibernate.query.CommonQueryContract;
+import org.hibernate.query.MutationQuery;
 
 @ApplicationScoped
 class PanacheMessages implements Messages, PanacheRepositoryBase<MessageRow, MessageRow.Key> {
 
-  /** Both sides' chats in one statement; the conversation's lock keeps two sends apart. */
-  private static final String APPEND =
-      """
-      WITH sent AS (
-        INSERT INTO messages (conversation_id, id, sender_id, sent_at, body)
-        VALUES (:conversation, :id, :sender, :sentAt, :body))
-      INSERT INTO chats AS chat (account_id, partner_id, conversation_id,
-                                 last_message_id, last_activity_at, unread_count)
-      VALUES (:sender, :recipient, :conversation, :id, :sentAt, 0),
-             (:recipient, :sender, :conversation, :id, :sentAt, 1)
-      ON CONFLICT (account_id, partner_id) DO UPDATE
-      SET last_message_id = EXCLUDED.last_message_id,
-          last_activity_at = EXCLUDED.last_activity_at,
-          unread_count = chat.unread_count + EXCLUDED.unread_count
-      """;
-
-  /**
-   * Rows are locked in ascending order, so two readers of one side cannot deadlock, and a reader
-   * who waited finds them seen and counts none twice.
-   */
-  private static final String MARK_SEEN =
-      """
-      WITH unread AS (
-        SELECT id FROM messages
-        WHERE conversation_id = :conversation AND id IN (:ids)
-          AND sender_id <> :reader AND seen_at IS NULL
-        ORDER BY id
-        FOR NO KEY UPDATE),
-      seen AS (
-        UPDATE messages SET seen_at = :at FROM unread
-        WHERE messages.conversation_id = :conversation AND messages.id = unread.id
-        RETURNING 1)
-      UPDATE chats SET unread_count = unread_count - (SELECT count(*) FROM seen)
-      WHERE account_id = :reader AND partner_id = :partner AND EXISTS (SELECT FROM seen)
-      """;
-
-  private static final String VISIBLE =
+  private static final String LISTED =
       """
       key.conversationId = :conversation and key.id > :after and key.id < :before
       and (case when senderId = :viewer then hiddenFromSender else hiddenFromRecipient end) = false
-      order by key.id""";
+      """;
+
+  private static final String READABLE = LISTED + " and removed = false";
 
   @Override
   public void append(Message message) {
-    MessageBody.Text text =
-        switch (message.body()) {
-          case MessageBody.Text body -> body;
-        };
-    getEntityManager()
-        .createNativeQuery(APPEND)
-        .setParameter("conversation", message.conversation().value())
-        .setParameter("id", message.id().value())
+    body(statement(MessageStatements.APPEND, message), message)
         .setParameter("sender", message.sender().value())
         .setParameter("recipient", message.recipient().value())
         .setParameter("sentAt", message.sentAt())
-        .setParameter("body", text.value())
         .executeUpdate();
+  }
+
+  @Override
+  public Optional<Message> findEvenHidden(Conversation conversation, MessageId id) {
+    return findByIdOptional(new MessageRow.Key(conversation.id().value(), id.value()))
+        .map(row -> row.toMessage(conversation));
   }
 
   @Override
@@ -84,49 +50,173 @@ class PanacheMessages implements Messages, PanacheRepositoryBase<MessageRow, Mes
       case MessageCursor.Newest() -> newest(conversation, viewer, Long.MAX_VALUE, limit);
       case MessageCursor.Before(MessageId id) -> newest(conversation, viewer, id.value(), limit);
       case MessageCursor.After(MessageId id) ->
-          rows(conversation, viewer, id.value(), Long.MAX_VALUE, "asc", limit);
+          rows(READABLE, conversation, viewer, id.value(), Long.MAX_VALUE, "asc", 0, limit);
     };
+  }
+
+  @Override
+  public List<Message> listed(Conversation conversation, AccountId viewer, int skip, int limit) {
+    return rows(LISTED, conversation, viewer, 0, Long.MAX_VALUE, "desc", skip, limit).reversed();
+  }
+
+  @Override
+  public int countListed(Conversation conversation, AccountId viewer) {
+    return getSession()
+        .createNativeQuery(MessageStatements.COUNT_LISTED, Integer.class)
+        .setParameter("viewer", viewer.value())
+        .setParameter("partner", conversation.pair().partnerOf(viewer).value())
+        .getResultStream()
+        .findFirst()
+        .orElse(0);
+  }
+
+  @Override
+  public List<Message> unread(Conversation conversation, AccountId reader, int limit) {
+    return reading(
+            getSession().createNativeQuery(MessageStatements.UNREAD_ROWS, MessageRow.class),
+            conversation,
+            reader)
+        .setParameter("limit", limit)
+        .getResultStream()
+        .map(row -> row.toMessage(conversation))
+        .toList();
   }
 
   @Override
   public void markSeen(
       Conversation conversation, AccountId reader, List<MessageId> ids, Instant at) {
-    getEntityManager()
-        .createNativeQuery(MARK_SEEN)
-        .setParameter("conversation", conversation.id().value())
+    reading(statement(MessageStatements.MARK_SEEN), conversation, reader)
         .setParameter("ids", ids.stream().map(MessageId::value).toList())
-        .setParameter("reader", reader.value())
-        .setParameter("partner", conversation.pair().partnerOf(reader).value())
         .setParameter("at", at)
         .executeUpdate();
   }
 
+  @Override
+  public void markAllSeen(Conversation conversation, AccountId reader, Instant at) {
+    reading(statement(MessageStatements.MARK_ALL_SEEN), conversation, reader)
+        .setParameter("limit", Integer.MAX_VALUE)
+        .setParameter("at", at)
+        .executeUpdate();
+  }
+
+  @Override
+  public void replace(Conversation conversation, Message before, Message after) {
+    if (after.isErasable()) {
+      statement(MessageStatements.ERASE, before).executeUpdate();
+    } else {
+      body(statement(MessageStatements.REWRITE, after), after)
+          .setParameter("hiddenFromSender", after.visibility().hiddenFromSender())
+          .setParameter("hiddenFromRecipient", after.visibility().hiddenFromRecipient())
+          .setParameter("removed", after.isRemoved())
+          .executeUpdate();
+    }
+    if (after.isErasable() || after.isRemoved()) {
+      eraseBeside(before);
+    }
+    recount(conversation, before, after, before.sender());
+    recount(conversation, before, after, before.recipient());
+  }
+
+  @Override
+  public void clear(Conversation before, Conversation after, AccountId side) {
+    AccountId partner = before.pair().partnerOf(side);
+    statement(MessageStatements.ERASE_CLEARED)
+        .setParameter("conversation", before.id().value())
+        .setParameter("side", side.value())
+        .setParameter("from", before.clearedBy(side).lastHidden())
+        .setParameter("to", after.clearedBy(side).lastHidden())
+        .setParameter("partnerCleared", after.clearedBy(partner).lastHidden())
+        .executeUpdate();
+    statement(MessageStatements.SET_CLEAR_POINTS)
+        .setParameter("low", after.clearedByLow().lastHidden())
+        .setParameter("high", after.clearedByHigh().lastHidden())
+        .setParameter("lowAccount", after.pair().low().value())
+        .setParameter("highAccount", after.pair().high().value())
+        .executeUpdate();
+    statement(MessageStatements.EMPTY_CHAT)
+        .setParameter("side", side.value())
+        .setParameter("partner", partner.value())
+        .executeUpdate();
+  }
+
+  /** The search entry and the picture of what is erased. */
+  private void eraseBeside(Message erased) {
+    statement(MessageStatements.DROP_SEARCH_BLOCK, erased).executeUpdate();
+    if (erased.body() instanceof MessageBody.Image(var media)) {
+      statement(MessageStatements.ERASE_MEDIA).setParameter("media", media.value()).executeUpdate();
+    }
+  }
+
+  private void recount(Conversation conversation, Message before, Message after, AccountId side) {
+    if (before.isReadableBy(side) == after.isReadableBy(side)
+        && before.isListedFor(side) == after.isListedFor(side)) {
+      return;
+    }
+    statement(MessageStatements.RECOUNT, before)
+        .setParameter("unread", difference(before.isUnreadBy(side), after.isUnreadBy(side)))
+        .setParameter("listed", difference(before.isListedFor(side), after.isListedFor(side)))
+        .setParameter("cleared", conversation.clearedBy(side).lastHidden())
+        .setParameter("side", side.value())
+        .setParameter("partner", conversation.pair().partnerOf(side).value())
+        .executeUpdate();
+  }
+
+  private static int difference(boolean before, boolean after) {
+    return (before ? 1 : 0) - (after ? 1 : 0);
+  }
+
   private List<Message> newest(
       Conversation conversation, AccountId viewer, long before, int limit) {
-    List<Message> page = new ArrayList<>(rows(conversation, viewer, 0, before, "desc", limit));
-    Collections.reverse(page);
-    return page;
+    return rows(READABLE, conversation, viewer, 0, before, "desc", 0, limit).reversed();
   }
 
   private List<Message> rows(
+      String condition,
       Conversation conversation,
       AccountId viewer,
       long after,
       long before,
       String direction,
+      int skip,
       int limit) {
     Map<String, Object> parameters =
         Map.of(
-            "conversation",
-            conversation.id().value(),
-            "viewer",
-            viewer.value(),
-            "after",
-            after,
-            "before",
-            before);
-    return find(VISIBLE + " " + direction, parameters).range(0, limit - 1).stream()
-        .map(row -> row.toMessage(conversation.pair()))
+            "conversation", conversation.id().value(),
+            "viewer", viewer.value(),
+            "after", Math.max(after, conversation.clearedBy(viewer).lastHidden()),
+            "before", before);
+    return find(condition + " order by key.id " + direction, parameters)
+        .range(skip, skip + limit - 1)
+        .stream()
+        .map(row -> row.toMessage(conversation))
         .toList();
+  }
+
+  private MutationQuery statement(String sql) {
+    return getSession().createNativeMutationQuery(sql);
+  }
+
+  private MutationQuery statement(String sql, Message message) {
+    return statement(sql)
+        .setParameter("conversation", message.conversation().value())
+        .setParameter("id", message.id().value());
+  }
+
+  private static MutationQuery body(MutationQuery statement, Message message) {
+    String text = message.isRemoved() ? null : message.body().text();
+    String media = message.body() instanceof MessageBody.Image(MediaKey key) ? key.value() : null;
+    return statement
+        .setParameter("body", text, String.class)
+        .setParameter("media", media, String.class);
+  }
+
+  private static <Q extends CommonQueryContract> Q reading(
+      Q query, Conversation conversation, AccountId reader) {
+    query
+        .setParameter("conversation", conversation.id().value())
+        .setParameter("cleared", conversation.clearedBy(reader).lastHidden())
+        .setParameter("reader", reader.value())
+        .setParameter("partner", conversation.pair().partnerOf(reader).value());
+    return query;
   }
 }

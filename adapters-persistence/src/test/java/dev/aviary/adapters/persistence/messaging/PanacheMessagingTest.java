@@ -4,19 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aviary.adapters.persistence.shared.AtOnce;
 import dev.aviary.adapters.persistence.shared.PostgresResource;
+import dev.aviary.application.media.port.out.ErasedMedia;
 import dev.aviary.application.messaging.MessagingContract;
-import dev.aviary.application.messaging.port.out.Chats;
-import dev.aviary.application.messaging.port.out.Conversations;
+import dev.aviary.application.messaging.MessagingUseCases;
 import dev.aviary.application.messaging.port.out.MessageCursor;
-import dev.aviary.application.messaging.port.out.Messages;
-import dev.aviary.application.profile.port.out.Accounts;
-import dev.aviary.application.shared.port.out.Transactions;
 import dev.aviary.domain.messaging.Message;
 import dev.aviary.domain.messaging.MessageId;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -29,36 +25,16 @@ class PanacheMessagingTest extends MessagingContract {
 
   private static final int WHOLE = 1000;
 
-  @Inject Transactions transactions;
-  @Inject Accounts accounts;
-  @Inject Conversations conversations;
-  @Inject Messages messages;
-  @Inject Chats chats;
-  @Inject EntityManager entityManager;
+  @Inject PanacheStores panache;
 
   @Override
-  protected Transactions transactions() {
-    return transactions;
+  protected MessagingUseCases.Stores stores() {
+    return panache.stores;
   }
 
   @Override
-  protected Accounts accounts() {
-    return accounts;
-  }
-
-  @Override
-  protected Conversations conversations() {
-    return conversations;
-  }
-
-  @Override
-  protected Messages messages() {
-    return messages;
-  }
-
-  @Override
-  protected Chats chats() {
-    return chats;
+  protected ErasedMedia erasedMedia() {
+    return panache.erasedMedia;
   }
 
   @Test
@@ -135,21 +111,6 @@ class PanacheMessagingTest extends MessagingContract {
     assertThat(page(kenji, mira, new MessageCursor.Newest(), WHOLE))
         .filteredOn(message -> message.isUnreadBy(kenji))
         .hasSize(3);
-  }
-
-  @Test
-  void page_messagesHiddenFromOneSide_areLeftOutForThatSideAlone() {
-    Message hidden = send(mira, kenji, "hidden");
-    Message shown = send(mira, kenji, "shown");
-    in(
-        () ->
-            entityManager
-                .createNativeQuery("UPDATE messages SET hidden_from_sender = true WHERE id = :id")
-                .setParameter("id", hidden.id().value())
-                .executeUpdate());
-
-    assertThat(page(mira, kenji, new MessageCursor.Newest(), WHOLE)).containsExactly(shown);
-    assertThat(page(kenji, mira, new MessageCursor.Newest(), WHOLE)).hasSize(2);
   }
 
   /** Follows the conversation with offset_down until the senders are done and nothing is left. */

@@ -1,5 +1,6 @@
 package dev.aviary.adapters.persistence.shared;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -19,6 +20,11 @@ public final class AtOnce {
 
   /** The results of all of them; fails when one fails or takes longer than a minute. */
   public static <T> List<T> run(int threads, Callable<T> work) {
+    return run(threads, Duration.ofMinutes(1), work);
+  }
+
+  /** As {@link #run(int, Callable)}, with more patience. */
+  public static <T> List<T> run(int threads, Duration longest, Callable<T> work) {
     CyclicBarrier start = new CyclicBarrier(threads);
     try (ExecutorService executor = Executors.newFixedThreadPool(threads)) {
       List<Future<T>> running =
@@ -33,7 +39,7 @@ public final class AtOnce {
               .toList();
       List<T> results = new ArrayList<>();
       for (Future<T> future : running) {
-        results.add(future.get(1, TimeUnit.MINUTES));
+        results.add(future.get(longest.toSeconds(), TimeUnit.SECONDS));
       }
       return results;
     } catch (InterruptedException e) {

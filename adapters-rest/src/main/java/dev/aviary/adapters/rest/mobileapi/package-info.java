@@ -1,7 +1,4 @@
-/**
- * The mobile API's transport: parameters, sessions, envelopes, refusals (wire contract, sections 1
- * and 2).
- */
+/** The mobile API's words: envelopes, refusals, times (wire contract, sections 1 and 2). */
 @NullMarked
 package dev.aviary.adapters.rest.mobileapi;
 

@@ -39,13 +39,13 @@ record ChatJson(
         partner.verified() ? "1" : "0",
         chat.id().value(),
         Times.ago(chat.lastActivity(), now),
-        preview(chat.newest()),
+        brand.messageFormat().apply(preview(chat.newest())),
         chat.unread() == 0 ? "" : chat.unread(),
         brand.url("conversation/@" + username));
   }
 
   /** On one line. */
   private static String preview(@Nullable Message newest) {
-    return newest == null ? "" : MessageJson.text(newest).strip().replaceAll("\\s*\\R\\s*", " ");
+    return newest == null ? "" : newest.body().text().strip().replaceAll("\\s*\\R\\s*", " ");
   }
 }

@@ -10,9 +10,7 @@ import dev.aviary.domain.shared.AccountId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A message as one of its sides sees it (seed 000, {@code send_message} and {@code get_messages}).
- */
+/** A message as one of its sides sees it (seed 000, {@code get_messages}). */
 @JsonNaming(SnakeCaseStrategy.class)
 record MessageJson(
     long id,
@@ -28,26 +26,32 @@ record MessageJson(
     String time,
     String side) {
 
+  /** One that was taken back is gone for both sides: this dialect has no other word for it. */
   static MessageJson of(Message message, AccountId viewer, Brand brand) {
     boolean owner = message.isSentBy(viewer);
+    boolean removed = message.isRemoved();
+    String media = mediaKey(message);
     return new MessageJson(
         message.id().value(),
         message.sender().value(),
         message.recipient().value(),
         owner,
-        text(message),
-        "",
-        "none",
+        brand.messageFormat().apply(message.body().text()),
+        media.isEmpty() ? "" : brand.url(media),
+        media.isEmpty() ? "none" : "image",
         seen(message.seenAt()),
-        flag(message.visibility().hiddenFromSender()),
-        flag(message.visibility().hiddenFromRecipient()),
+        flag(removed || message.visibility().hiddenFromSender()),
+        flag(removed || message.visibility().hiddenFromRecipient()),
         Times.message(message.sentAt(), brand.timeZone()),
         owner ? "right" : "left");
   }
 
-  static String text(Message message) {
+  /** Where its picture is kept; empty when it has none. */
+  static String mediaKey(Message message) {
     return switch (message.body()) {
-      case MessageBody.Text(String value) -> value;
+      case MessageBody.Image image -> image.media().value();
+      case MessageBody.Text text -> "";
+      case MessageBody.Removed removed -> "";
     };
   }
 

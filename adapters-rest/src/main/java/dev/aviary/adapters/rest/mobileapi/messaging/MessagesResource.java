@@ -2,14 +2,13 @@ package dev.aviary.adapters.rest.mobileapi.messaging;
 
 import dev.aviary.adapters.rest.Brand;
 import dev.aviary.adapters.rest.mobileapi.Answer;
-import dev.aviary.adapters.rest.mobileapi.MobileCall;
-import dev.aviary.adapters.rest.mobileapi.Parameters;
 import dev.aviary.adapters.rest.mobileapi.Read;
-import dev.aviary.application.messaging.port.in.ListChats;
+import dev.aviary.adapters.rest.transport.Call;
+import dev.aviary.adapters.rest.transport.IdempotencyKey;
+import dev.aviary.adapters.rest.transport.Parameters;
+import dev.aviary.application.messaging.port.in.DeleteMessage;
 import dev.aviary.application.messaging.port.in.ReadMessages;
 import dev.aviary.application.messaging.port.in.SendMessage;
-import dev.aviary.application.messaging.port.out.MessageCursor;
-import dev.aviary.domain.messaging.ChatId;
 import dev.aviary.domain.messaging.MessageDraft;
 import dev.aviary.domain.messaging.MessageId;
 import dev.aviary.domain.shared.AccountId;
@@ -19,63 +18,44 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
-import java.time.InstantSource;
 
-/** {@code send_message}, {@code get_chats} and {@code get_messages} (seeds 000 and 004). */
+/** {@code send_message}, {@code get_messages} and {@code delete_message} (seeds 000 and 004). */
 @Path("/mobile_api")
 @Produces(MediaType.APPLICATION_JSON)
 public class MessagesResource {
 
-  private static final int CHATS_PAGE_SIZE = 50;
-  private static final int MESSAGES_PAGE_SIZE = 20;
+  private static final int PAGE_SIZE = 20;
 
-  private final MobileCall call;
+  private final Call call;
   private final SendMessage sendMessage;
-  private final ListChats listChats;
   private final ReadMessages readMessages;
+  private final DeleteMessage deleteMessage;
   private final Brand brand;
-  private final InstantSource clock;
 
   MessagesResource(
-      MobileCall call,
+      Call call,
       SendMessage sendMessage,
-      ListChats listChats,
       ReadMessages readMessages,
-      Brand brand,
-      InstantSource clock) {
+      DeleteMessage deleteMessage,
+      Brand brand) {
     this.call = call;
     this.sendMessage = sendMessage;
-    this.listChats = listChats;
     this.readMessages = readMessages;
+    this.deleteMessage = deleteMessage;
     this.brand = brand;
-    this.clock = clock;
   }
 
   @POST
   @Path("send_message")
-  public Answer sendMessage() {
+  public Answer send() {
     Parameters parameters = call.parameters();
-    AccountId sender = call.caller();
-    var draft = new MessageDraft(parameters.text("type"), parameters.text("message"));
-    var message = sendMessage.send(new SendMessage.Command(sender, partner(parameters), draft));
-    return Answer.ok("Message sent", MessageJson.of(message, sender, brand));
-  }
-
-  @POST
-  @Read
-  @Path("get_chats")
-  public Answer chats() {
-    Parameters parameters = call.parameters();
-    var query =
-        new ListChats.Query(
+    var command =
+        new SendMessage.Command(
             call.caller(),
-            parameters.positive("offset").map(ChatId::new),
-            parameters.pageSize(CHATS_PAGE_SIZE));
-    Instant now = clock.instant();
-    return Answer.ok(
-        "Chats successfully",
-        listChats.list(query).stream().map(chat -> ChatJson.of(chat, now, brand)).toList());
+            Interlocutor.of(parameters),
+            new MessageDraft(parameters.text("type"), parameters.text("message")),
+            IdempotencyKey.of(call));
+    return Answer.ok("Message sent", SentJson.of(sendMessage.send(command), brand));
   }
 
   @POST
@@ -87,31 +67,24 @@ public class MessagesResource {
     var query =
         new ReadMessages.Query(
             viewer,
-            partner(parameters),
-            cursor(parameters),
-            parameters.pageSize(MESSAGES_PAGE_SIZE));
+            Interlocutor.of(parameters),
+            Offsets.of(parameters),
+            parameters.pageSize(PAGE_SIZE));
     return Answer.rows(
         readMessages.read(query).stream()
             .map(message -> MessageJson.of(message, viewer, brand))
             .toList());
   }
 
-  private static AccountId partner(Parameters parameters) {
-    return parameters
-        .positive("user_id")
-        .map(AccountId::new)
-        .orElseThrow(() -> new DomainException(ErrorCode.PARTNER_INVALID));
-  }
-
-  private static MessageCursor cursor(Parameters parameters) {
-    return parameters
-        .positive("offset_up")
-        .<MessageCursor>map(id -> new MessageCursor.Before(new MessageId(id)))
-        .or(
-            () ->
-                parameters
-                    .positive("offset_down")
-                    .map(id -> new MessageCursor.After(new MessageId(id))))
-        .orElseGet(MessageCursor.Newest::new);
+  @POST
+  @Path("delete_message")
+  public Answer delete() {
+    MessageId id =
+        call.parameters()
+            .positive("message_id")
+            .map(MessageId::new)
+            .orElseThrow(() -> new DomainException(ErrorCode.MESSAGE_ID_INVALID));
+    deleteMessage.deleteForOneself(call.caller(), id);
+    return Answer.done("Message deleted successfully");
   }
 }

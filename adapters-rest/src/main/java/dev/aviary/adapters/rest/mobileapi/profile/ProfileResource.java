@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.aviary.adapters.rest.Brand;
 import dev.aviary.adapters.rest.mobileapi.Answer;
-import dev.aviary.adapters.rest.mobileapi.MobileCall;
-import dev.aviary.adapters.rest.mobileapi.Parameters;
 import dev.aviary.adapters.rest.mobileapi.Read;
+import dev.aviary.adapters.rest.transport.Call;
+import dev.aviary.adapters.rest.transport.Parameters;
 import dev.aviary.application.profile.port.in.ViewProfile;
 import dev.aviary.domain.profile.Username;
 import dev.aviary.domain.shared.AccountId;
@@ -32,11 +32,11 @@ public class ProfileResource {
       boolean isBlockedVisitor,
       boolean canViewProfile) {}
 
-  private final MobileCall call;
+  private final Call call;
   private final ViewProfile viewProfile;
   private final Brand brand;
 
-  ProfileResource(MobileCall call, ViewProfile viewProfile, Brand brand) {
+  ProfileResource(Call call, ViewProfile viewProfile, Brand brand) {
     this.call = call;
     this.viewProfile = viewProfile;
     this.brand = brand;
@@ -50,7 +50,8 @@ public class ProfileResource {
     AccountJson account = AccountJson.of(profile.account(), profile.own(), brand);
     return Answer.ok(
         "Profile fetched successfully",
-        new ProfileJson(account, profile.account().details().about(), false, false, true));
+        new ProfileJson(
+            account, profile.account().details().about(), false, profile.blocksViewer(), true));
   }
 
   private static ViewProfile.Target target(Parameters parameters) {

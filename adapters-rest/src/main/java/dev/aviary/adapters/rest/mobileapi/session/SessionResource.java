@@ -5,10 +5,10 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.aviary.adapters.rest.Brand;
 import dev.aviary.adapters.rest.mobileapi.Answer;
-import dev.aviary.adapters.rest.mobileapi.MobileCall;
 import dev.aviary.adapters.rest.mobileapi.NoSession;
-import dev.aviary.adapters.rest.mobileapi.Parameters;
 import dev.aviary.adapters.rest.mobileapi.profile.AccountJson;
+import dev.aviary.adapters.rest.transport.Call;
+import dev.aviary.adapters.rest.transport.Parameters;
 import dev.aviary.application.session.port.in.LogIn;
 import dev.aviary.application.session.port.in.SignUp;
 import dev.aviary.application.session.port.in.SignedIn;
@@ -59,12 +59,12 @@ public class SessionResource {
       String profilePicture,
       String coverPicture) {}
 
-  private final MobileCall call;
+  private final Call call;
   private final SignUp signUp;
   private final LogIn logIn;
   private final Brand brand;
 
-  SessionResource(MobileCall call, SignUp signUp, LogIn logIn, Brand brand) {
+  SessionResource(Call call, SignUp signUp, LogIn logIn, Brand brand) {
     this.call = call;
     this.signUp = signUp;
     this.logIn = logIn;

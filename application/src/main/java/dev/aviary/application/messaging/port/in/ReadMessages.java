@@ -16,7 +16,8 @@ public interface ReadMessages {
    * first time is marked as seen, and still shown as unseen. Writes nothing when nothing was
    * unread.
    *
-   * @throws DomainException {@code PARTNER_INVALID} for an unknown partner or oneself
+   * @throws DomainException {@code PARTNER_INVALID} for an unknown partner, for oneself, and while
+   *     either blocks the other
    */
   List<Message> read(Query query);
 }

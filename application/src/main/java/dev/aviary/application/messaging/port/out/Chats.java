@@ -9,14 +9,18 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Each account's list of chats. */
+/**
+ * Each account's list of chats. One with a partner who blocks or is blocked is left out everywhere
+ * here, and comes back unchanged when the block ends.
+ */
 public interface Chats {
 
   /**
    * One entry.
    *
-   * @param newest the newest message its owner may see; null where there is none
-   * @param unread how many messages the owner has not read
+   * @param lastActivity when the last message was sent, be it hidden since or not
+   * @param newest the newest message its owner can read; null where there is none
+   * @param unread how many messages the owner can read and has not read
    */
   record Chat(
       ChatId id, Account partner, Instant lastActivity, @Nullable Message newest, int unread) {}
@@ -28,4 +32,13 @@ public interface Chats {
    *     the owner's there is nothing
    */
   List<Chat> page(AccountId owner, Optional<ChatId> after, int limit);
+
+  /** As {@link #page}, of the chats with a message to read, after skipping {@code skip} of them. */
+  List<Chat> withMessages(AccountId owner, int skip, int limit);
+
+  /** How many chats there are with a message to read. */
+  int countWithMessages(AccountId owner);
+
+  /** Removes an entry that its owner has cleared, until the next message. Idempotent. */
+  void remove(AccountId owner, AccountId partner);
 }

@@ -2,6 +2,7 @@ package dev.aviary.application.messaging.port.out;
 
 import dev.aviary.domain.messaging.Conversation;
 import dev.aviary.domain.messaging.MessageId;
+import dev.aviary.domain.shared.AccountId;
 import dev.aviary.domain.shared.AccountPair;
 import java.util.Optional;
 
@@ -9,20 +10,27 @@ import java.util.Optional;
 public interface Conversations {
 
   /**
-   * A conversation that nobody else can write to before this transaction ends.
+   * A conversation that nobody else can change before this transaction ends.
    *
    * @param nextMessageId above every id this conversation has ever shown to anybody
    */
   record Locked(Conversation conversation, MessageId nextMessageId) {}
 
-  /** The conversation of a pair; empty when they never wrote. */
+  /** The conversation of a pair; empty when there is none. */
   Optional<Conversation> find(AccountPair pair);
+
+  /** The conversation of {@code viewer} that has a message; empty when none of theirs does. */
+  Optional<Conversation> findByMessage(AccountId viewer, MessageId message);
 
   /**
    * Locks a pair's conversation until the transaction ends, making it where there is none; waits
-   * while another transaction, of whatever process, holds it. The next message id is taken under
-   * the lock and the lock outlives the commit's becoming visible: this is why a reader who has seen
-   * an id has seen every lower one of the conversation. Both accounts exist.
+   * while another transaction, of whatever process, holds it. Empty when one of the two accounts
+   * does not exist.
+   *
+   * <p>It is the one lock under which anything between the two changes: messages, what hides them,
+   * unread counts, blocks. The conversation is read, and the next message id taken, under the lock,
+   * and the lock outlives the commit's becoming visible: this is why a reader who has seen an id
+   * has seen every lower one of the conversation.
    */
-  Locked lock(AccountPair pair);
+  Optional<Locked> lock(AccountPair pair);
 }

@@ -6,27 +6,67 @@ import dev.aviary.domain.messaging.MessageId;
 import dev.aviary.domain.shared.AccountId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
-/** The messages of conversations, and with them what each side's chat list says of the newest. */
+/**
+ * The messages of conversations, and with them what each side's chat list says of them. Whatever
+ * changes something is called under {@link Conversations#lock} in the same transaction, with the
+ * conversation that the lock gave.
+ */
 public interface Messages {
 
   /**
-   * Stores a message that was composed under {@link Conversations#lock} in the same transaction. It
-   * becomes the newest of both sides' chats, opens a chat that a side does not have, and counts as
-   * unread for its recipient.
+   * Stores a new message. It becomes the newest of both sides' chats, opens a chat that a side does
+   * not have, and counts as unread for its recipient.
    */
   void append(Message message);
 
+  /** A message of a conversation, whoever may see it; empty when there is none. */
+  Optional<Message> findEvenHidden(Conversation conversation, MessageId id);
+
   /**
-   * Up to {@code limit} messages that {@code viewer} may see, ascending by id. Empty where there
+   * Up to {@code limit} messages that {@code viewer} can read, ascending by id. Empty where there
    * are none.
    */
   List<Message> page(Conversation conversation, AccountId viewer, MessageCursor cursor, int limit);
 
   /**
-   * Marks those of {@code ids} as seen that {@code reader} received and had not seen, and lowers
-   * the reader's unread count by just these. Idempotent, also between two calls at the same moment:
-   * each message is marked, and counted, once.
+   * Up to {@code limit} messages that are listed for {@code viewer}, those removed for everyone
+   * included: the newest ones after skipping {@code skip}, ascending by id.
+   */
+  List<Message> listed(Conversation conversation, AccountId viewer, int skip, int limit);
+
+  /** How many messages are listed for {@code viewer}, those removed for everyone included. */
+  int countListed(Conversation conversation, AccountId viewer);
+
+  /** Up to {@code limit} messages that {@code reader} has not read, newest first. */
+  List<Message> unread(Conversation conversation, AccountId reader, int limit);
+
+  /**
+   * Marks those of {@code ids} as seen that {@code reader} has not read, and lowers the reader's
+   * unread count by just these. Idempotent: each message is marked, and counted, once.
    */
   void markSeen(Conversation conversation, AccountId reader, List<MessageId> ids, Instant at);
+
+  /**
+   * Marks everything as seen that {@code reader} has not read, and sets the reader's unread count
+   * to zero. Idempotent.
+   */
+  void markAllSeen(Conversation conversation, AccountId reader, Instant at);
+
+  /**
+   * Stores what became of a message, with its consequences for both sides' chats. Where no side
+   * sees it any more, or it says nothing any more, its text, its search entry and the reference to
+   * its picture are gone when this transaction commits.
+   */
+  void replace(Conversation conversation, Message before, Message after);
+
+  /**
+   * Stores that {@code side} has cleared a conversation, with the consequences for its chat. What
+   * no side sees any more is erased as in {@link #replace}.
+   *
+   * @param before as the lock gave it
+   * @param after what clearing made of it
+   */
+  void clear(Conversation before, Conversation after, AccountId side);
 }

@@ -17,8 +17,9 @@ public interface ViewProfile {
 
   /**
    * @param own whether the viewer looks at their own
+   * @param blocksViewer whether the account blocks the viewer
    */
-  record Profile(Account account, boolean own) {}
+  record Profile(Account account, boolean own, boolean blocksViewer) {}
 
   /**
    * @throws DomainException {@link dev.aviary.domain.shared.ErrorCode#ACCOUNT_UNKNOWN}

@@ -1,0 +1,209 @@
+package dev.aviary.adapters.persistence.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.aviary.adapters.persistence.shared.AtOnce;
+import dev.aviary.adapters.persistence.shared.PostgresResource;
+import dev.aviary.application.messaging.port.out.Chats;
+import dev.aviary.application.messaging.port.out.MessageCursor;
+import dev.aviary.domain.messaging.Message;
+import dev.aviary.domain.messaging.MessageBody;
+import dev.aviary.domain.shared.AccountId;
+import dev.aviary.domain.shared.DomainException;
+import dev.aviary.domain.shared.ErrorCode;
+import dev.aviary.domain.shared.MediaKey;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+
+/** Two requests at once: each race ends as one order of the two would have. */
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+class PanacheRacesTest extends PanacheFixture {
+
+  @RepeatedTest(5)
+  void send_sameNameAtOnce_isSentOnce() {
+    List<Message> answers = AtOnce.run(8, () -> messenger().send(mira, kenji, "text", "name"));
+
+    assertThat(answers).extracting(Message::id).containsOnly(answers.getFirst().id());
+    assertThat(page(kenji, mira, new MessageCursor.Newest(), 10)).hasSize(1);
+    assertThat(chats(kenji)).extracting(Chats.Chat::unread).containsExactly(1);
+  }
+
+  @RepeatedTest(5)
+  void send_sameNameToTwoPartnersAtOnce_isSentToOneAlone() {
+    AtomicInteger turn = new AtomicInteger();
+
+    List<Optional<ErrorCode>> refusals =
+        AtOnce.run(
+            6,
+            () -> {
+              AccountId to = turn.getAndIncrement() % 2 == 0 ? kenji : olga;
+              return refusal(() -> messenger().send(mira, to, "text", "name"));
+            });
+
+    assertThat(refusals.stream().flatMap(Optional::stream))
+        .hasSize(3)
+        .containsOnly(ErrorCode.CLIENT_ID_REUSED);
+    assertThat(chats(mira)).hasSize(1);
+    assertThat(chats(mira).getFirst().partner().id()).isIn(kenji, olga);
+    assertThat(chats(kenji).size() + chats(olga).size()).isEqualTo(1);
+  }
+
+  @RepeatedTest(5)
+  void delete_byBothSidesAtOnce_erasesAndCountsOnce() {
+    Message message = send(mira, kenji, "text");
+    AtomicInteger turn = new AtomicInteger();
+
+    List<Optional<ErrorCode>> refusals =
+        AtOnce.run(
+            6,
+            () -> {
+              AccountId side = turn.getAndIncrement() % 2 == 0 ? mira : kenji;
+              return refusal(() -> messenger().delete(side, message.id()));
+            });
+
+    assertThat(refusals).filteredOn(Optional::isEmpty).hasSize(2);
+    assertThat(refusals.stream().flatMap(Optional::stream)).containsOnly(ErrorCode.MESSAGE_UNKNOWN);
+    assertThat(
+            in(() -> stores().messages().findEvenHidden(conversation(mira, kenji), message.id())))
+        .isEmpty();
+    assertThat(chats(kenji)).extracting(Chats.Chat::unread).containsExactly(0);
+  }
+
+  /** A clear that begins after a message was answered hides it; one that was over does not. */
+  @RepeatedTest(5)
+  void clear_whileMessagesArrive_hidesAllBeforeAndNoneAfter() {
+    send(mira, kenji, "before");
+    CountDownLatch cleared = new CountDownLatch(1);
+    AtomicInteger turn = new AtomicInteger();
+
+    AtOnce.run(
+        3,
+        () -> {
+          if (turn.getAndIncrement() == 0) {
+            messenger().clear(kenji, mira, true);
+            cleared.countDown();
+            return List.of();
+          }
+          for (int i = 0; i < 20; i++) {
+            boolean after = cleared.getCount() == 0;
+            messenger().send(mira, kenji, after ? "after" : "between");
+          }
+          return List.of();
+        });
+    messenger().send(mira, kenji, "after");
+
+    var left = messenger().read(kenji, mira);
+    assertThat(left).extracting(it -> it.body().text()).doesNotContain("before");
+    long after =
+        messenger().read(mira, kenji).stream()
+            .filter(it -> it.body().text().equals("after"))
+            .count();
+    assertThat(left.stream().filter(it -> it.body().text().equals("after"))).hasSize((int) after);
+    var again = messenger().history(kenji, mira, 1, false);
+    assertThat(again.total()).isEqualTo(left.size());
+    assertThat(chats(kenji)).extracting(Chats.Chat::unread).containsExactly(0);
+  }
+
+  @RepeatedTest(5)
+  void block_whileMessagesArrive_isNotBeatenOnceAnswered() {
+    send(mira, kenji, "first");
+    AtomicBoolean blocked = new AtomicBoolean();
+    AtomicInteger turn = new AtomicInteger();
+
+    List<Integer> counts =
+        AtOnce.run(
+            4,
+            () -> {
+              if (turn.getAndIncrement() == 0) {
+                messenger().toggleBlock(kenji, mira);
+                int count = stored();
+                blocked.set(true);
+                return count;
+              }
+              for (int i = 0; i < 30; i++) {
+                boolean after = blocked.get();
+                var refusal = refusal(() -> messenger().send(mira, kenji, "more"));
+                assertThat(after && refusal.isEmpty()).isFalse();
+              }
+              return -1;
+            });
+
+    int whenAnswered = counts.stream().filter(count -> count >= 0).findFirst().orElseThrow();
+    assertThat(stored()).isEqualTo(whenAnswered);
+  }
+
+  @RepeatedTest(3)
+  void block_firstMessageOfStrangersAtOnce_isNotBeatenOnceAnswered() {
+    AtomicInteger turn = new AtomicInteger();
+
+    List<Integer> counts =
+        AtOnce.run(
+            2,
+            () -> {
+              if (turn.getAndIncrement() == 0) {
+                messenger().toggleBlock(kenji, mira);
+                return stored();
+              }
+              return refusal(() -> messenger().send(mira, kenji, "first")).isEmpty() ? -1 : -2;
+            });
+
+    int whenAnswered = counts.stream().filter(count -> count >= 0).findFirst().orElseThrow();
+    assertThat(stored()).isEqualTo(whenAnswered);
+    assertThat(counts.contains(-1)).isEqualTo(whenAnswered == 1);
+  }
+
+  @Test
+  void take_atOnce_givesEachPictureToOne() {
+    for (int i = 0; i < 40; i++) {
+      var picture = new MediaKey("upload/images/2020/11/race" + i + ".jpg");
+      Message message = send(mira, kenji, new MessageBody.Image(picture));
+      messenger().remove(mira, message.id());
+    }
+    CountDownLatch taken = new CountDownLatch(4);
+
+    List<List<MediaKey>> all =
+        AtOnce.run(
+            4,
+            () ->
+                in(
+                    () -> {
+                      List<MediaKey> mine = erasedMedia().take(10);
+                      taken.countDown();
+                      await(taken);
+                      mine.forEach(erasedMedia()::forget);
+                      return mine;
+                    }));
+
+    assertThat(all.stream().flatMap(List::stream)).hasSize(40).doesNotHaveDuplicates();
+  }
+
+  private int stored() {
+    return in(() -> stores().messages().countListed(conversation(mira, kenji), mira));
+  }
+
+  private static Optional<ErrorCode> refusal(Runnable call) {
+    try {
+      call.run();
+      return Optional.empty();
+    } catch (DomainException e) {
+      return Optional.of(e.code());
+    }
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package dev.aviary.adapters.persistence.messaging;
+
+import dev.aviary.adapters.persistence.shared.PostgresResource;
+import dev.aviary.application.media.port.out.ErasedMedia;
+import dev.aviary.application.messaging.MessagingUseCases;
+import dev.aviary.application.messaging.VisibilityContract;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+class PanacheVisibilityTest extends VisibilityContract {
+
+  @Inject PanacheStores panache;
+
+  @Override
+  protected MessagingUseCases.Stores stores() {
+    return panache.stores;
+  }
+
+  @Override
+  protected ErasedMedia erasedMedia() {
+    return panache.erasedMedia;
+  }
+}

@@ -1,0 +1,93 @@
+package dev.aviary.adapters.rest.transport;
+
+import dev.aviary.domain.shared.AccountId;
+import jakarta.enterprise.context.RequestScoped;
+import java.lang.reflect.Method;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The call being answered: what was asked, and who asks. Filled by {@link CallFilters}. */
+@RequestScoped
+public class Call {
+
+  /**
+   * What was asked.
+   *
+   * @param withGet whether with GET, though it is matched as POST
+   * @param header the value of a header by its name, null where there is none
+   */
+  record Asked(
+      String path,
+      Method endpoint,
+      boolean withGet,
+      Parameters parameters,
+      Function<String, @Nullable String> header) {}
+
+  private @Nullable Asked asked;
+  private @Nullable AccountId caller;
+  private boolean admitted;
+
+  void begin(Asked what) {
+    this.asked = what;
+  }
+
+  void admitted() {
+    this.admitted = true;
+  }
+
+  /** Whether its form was read and its endpoint found. Nothing else may be asked before. */
+  boolean hasBegun() {
+    return asked != null;
+  }
+
+  /** Whether its dialect let it go on to its endpoint. */
+  public boolean isAdmitted() {
+    return admitted;
+  }
+
+  public String path() {
+    return asked().path();
+  }
+
+  /** The method that answers it. */
+  public Method endpoint() {
+    return asked().endpoint();
+  }
+
+  public boolean isAskedWithGet() {
+    return asked().withGet();
+  }
+
+  public Parameters parameters() {
+    return asked().parameters();
+  }
+
+  /** The header's value; empty where there is none. */
+  public String header(String name) {
+    String value = asked().header().apply(name);
+    return value == null ? "" : value;
+  }
+
+  /** For dialects that know who calls. */
+  public void authenticated(AccountId account) {
+    this.caller = account;
+  }
+
+  /**
+   * @throws IllegalStateException where the dialect did not ask who calls
+   */
+  public AccountId caller() {
+    return known(caller, "nobody was asked who calls");
+  }
+
+  private Asked asked() {
+    return known(asked, "the call has not begun");
+  }
+
+  private static <T> T known(@Nullable T value, String otherwise) {
+    if (value == null) {
+      throw new IllegalStateException(otherwise);
+    }
+    return value;
+  }
+}

@@ -1,0 +1,105 @@
+package dev.aviary.adapters.rest.transport;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jboss.resteasy.reactive.server.WithFormRead;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+import org.jboss.resteasy.reactive.server.core.multipart.FormData;
+import org.jboss.resteasy.reactive.server.multipart.FormValue;
+import org.jspecify.annotations.Nullable;
+
+/** What happens to every call of every dialect before and after its endpoint. */
+class CallFilters {
+
+  private static final String ASKED_WITH_GET = CallFilters.class.getName() + ".get";
+
+  private final Call call;
+  private final Dialects dialects;
+  private final MeterRegistry metrics;
+
+  CallFilters(Call call, Dialects dialects, MeterRegistry metrics) {
+    this.call = call;
+    this.dialects = dialects;
+    this.metrics = metrics;
+  }
+
+  /**
+   * The dialects speak JSON whatever a client says it accepts. A GET is matched as the POST it may
+   * stand for, so that an endpoint is declared once; {@link Dialect#admit} refuses it where it may
+   * not.
+   */
+  @ServerRequestFilter(preMatching = true)
+  void unify(ContainerRequestContext request) {
+    if (dialects.of(request).isPresent()) {
+      request.getHeaders().putSingle(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON);
+      if (request.getMethod().equals(HttpMethod.GET)) {
+        request.setProperty(ASKED_WITH_GET, true);
+        request.setMethod(HttpMethod.POST);
+      }
+    }
+  }
+
+  /** A filter, and no authentication mechanism: those read the body before a form can be. */
+  @WithFormRead
+  @ServerRequestFilter
+  Optional<Response> begin(ContainerRequestContext request, ResourceInfo endpoint) {
+    return dialects
+        .of(request)
+        .flatMap(dialect -> begin(dialect, asked(request, endpoint)))
+        .map(Reply::overHttp);
+  }
+
+  private Optional<Reply> begin(Dialect dialect, Call.Asked asked) {
+    call.begin(asked);
+    Optional<Reply> refusal = dialect.admit(call);
+    if (refusal.isEmpty()) {
+      call.admitted();
+    }
+    return refusal;
+  }
+
+  /** HTTP says 200 for everything, so operators need the body's code. */
+  @ServerResponseFilter
+  void end(ContainerRequestContext request, ContainerResponseContext response) {
+    if (response.getEntity() instanceof Reply reply) {
+      dialects.of(request).ifPresent(dialect -> end(dialect, reply));
+    }
+  }
+
+  private void end(Dialect dialect, Reply reply) {
+    metrics.counter("aviary." + dialect.name() + ".answers", "code", reply.codeLabel()).increment();
+    if (call.hasBegun()) {
+      dialect.answered(call, reply);
+    }
+  }
+
+  private static Call.Asked asked(ContainerRequestContext request, ResourceInfo endpoint) {
+    return new Call.Asked(
+        Dialects.path(request),
+        endpoint.getResourceMethod(),
+        request.getProperty(ASKED_WITH_GET) != null,
+        parameters(request),
+        request::getHeaderString);
+  }
+
+  private static Parameters parameters(ContainerRequestContext request) {
+    FormData form = CurrentRequestManager.get().getFormData();
+    MultivaluedMap<String, String> query = request.getUriInfo().getQueryParameters();
+    return new Parameters(name -> field(form, name), query::getFirst);
+  }
+
+  private static @Nullable String field(@Nullable FormData form, String name) {
+    FormValue value = form == null ? null : form.getFirst(name);
+    return value == null || value.isFileItem() ? null : value.getValue();
+  }
+}

@@ -1,0 +1,29 @@
+package dev.aviary.adapters.rest.transport;
+
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the dialect in which a request is made. */
+@Singleton
+class Dialects {
+
+  private final List<Dialect> all;
+
+  Dialects(Instance<Dialect> all) {
+    this.all = all.stream().toList();
+  }
+
+  /** Empty where HTTP itself is to answer. */
+  Optional<Dialect> of(ContainerRequestContext request) {
+    String path = path(request);
+    return all.stream().filter(dialect -> dialect.concerns(path)).findFirst();
+  }
+
+  static String path(ContainerRequestContext request) {
+    // Not the request URI: there is none when a client names no host, or an impossible one.
+    return request.getUriInfo().getPath();
+  }
+}

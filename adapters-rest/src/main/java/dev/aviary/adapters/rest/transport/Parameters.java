@@ -1,0 +1,59 @@
+package dev.aviary.adapters.rest.transport;
+
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A call's parameters: from its body, else from its query (wire contract, section 1). */
+public final class Parameters {
+
+  private static final int MAX_PAGE_SIZE = 100;
+  private static final int MAX_LONG_DIGITS = 18;
+  private static final Pattern WHOLE_NUMBER = Pattern.compile("[0-9]+");
+
+  private final Function<String, @Nullable String> body;
+  private final Function<String, @Nullable String> query;
+
+  public Parameters(
+      Function<String, @Nullable String> body, Function<String, @Nullable String> query) {
+    this.body = body;
+    this.query = query;
+  }
+
+  /** The text as sent; empty when none was. */
+  public String text(String name) {
+    String inBody = body.apply(name);
+    if (inBody != null && !inBody.isEmpty()) {
+      return inBody;
+    }
+    String inQuery = query.apply(name);
+    return inQuery == null ? "" : inQuery;
+  }
+
+  /** Whether a whole number was not sent: nothing, an empty text or zero. */
+  public boolean isAbsent(String name) {
+    return text(name).strip().matches("0*");
+  }
+
+  /**
+   * A number above zero; empty when it is absent, empty, zero, below zero or not a whole number.
+   * One too large for any id is taken as the largest there could be.
+   */
+  public Optional<Long> positive(String name) {
+    String text = text(name).strip();
+    if (!WHOLE_NUMBER.matcher(text).matches()) {
+      return Optional.empty();
+    }
+    String digits = text.replaceFirst("^0+", "");
+    if (digits.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(digits.length() > MAX_LONG_DIGITS ? Long.MAX_VALUE : Long.parseLong(digits));
+  }
+
+  /** {@code page_size}, at most 100. */
+  public int pageSize(int otherwise) {
+    return positive("page_size").map(size -> (int) Math.min(size, MAX_PAGE_SIZE)).orElse(otherwise);
+  }
+}

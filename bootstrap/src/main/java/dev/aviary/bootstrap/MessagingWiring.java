@@ -1,0 +1,106 @@
+package dev.aviary.bootstrap;
+
+import dev.aviary.application.messaging.MessagingUseCases;
+import dev.aviary.application.messaging.port.in.ClearChat;
+import dev.aviary.application.messaging.port.in.DeleteMessage;
+import dev.aviary.application.messaging.port.in.ListChats;
+import dev.aviary.application.messaging.port.in.ReadHistory;
+import dev.aviary.application.messaging.port.in.ReadMessages;
+import dev.aviary.application.messaging.port.in.SearchMessages;
+import dev.aviary.application.messaging.port.in.SendMessage;
+import dev.aviary.application.messaging.port.out.Chats;
+import dev.aviary.application.messaging.port.out.Conversations;
+import dev.aviary.application.messaging.port.out.MessageSearch;
+import dev.aviary.application.messaging.port.out.Messages;
+import dev.aviary.application.messaging.port.out.SentMessages;
+import dev.aviary.application.profile.port.out.Accounts;
+import dev.aviary.application.relationship.RelationshipUseCases;
+import dev.aviary.application.relationship.port.in.BlockAccount;
+import dev.aviary.application.relationship.port.out.Relationships;
+import dev.aviary.application.shared.port.out.Transactions;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+
+/** Puts the use cases of messages, and of who may send them, on their adapters. */
+@Dependent
+class MessagingWiring {
+
+  @Produces
+  @Singleton
+  MessagingUseCases messagingUseCases(
+      Accounts accounts,
+      Relationships relationships,
+      Conversations conversations,
+      Messages messages,
+      SentMessages sentMessages,
+      MessageSearch search,
+      Chats chats,
+      Transactions transactions,
+      InstantSource clock) {
+    var stores =
+        new MessagingUseCases.Stores(
+            accounts,
+            relationships,
+            conversations,
+            messages,
+            sentMessages,
+            search,
+            chats,
+            transactions);
+    return new MessagingUseCases(stores, clock);
+  }
+
+  @Produces
+  @Singleton
+  SendMessage sendMessage(MessagingUseCases useCases) {
+    return useCases.sendMessage();
+  }
+
+  @Produces
+  @Singleton
+  ReadMessages readMessages(MessagingUseCases useCases) {
+    return useCases.readMessages();
+  }
+
+  @Produces
+  @Singleton
+  ReadHistory readHistory(MessagingUseCases useCases) {
+    return useCases.readHistory();
+  }
+
+  @Produces
+  @Singleton
+  SearchMessages searchMessages(MessagingUseCases useCases) {
+    return useCases.searchMessages();
+  }
+
+  @Produces
+  @Singleton
+  DeleteMessage deleteMessage(MessagingUseCases useCases) {
+    return useCases.deleteMessage();
+  }
+
+  @Produces
+  @Singleton
+  ClearChat clearChat(MessagingUseCases useCases) {
+    return useCases.clearChat();
+  }
+
+  @Produces
+  @Singleton
+  ListChats listChats(MessagingUseCases useCases) {
+    return useCases.listChats();
+  }
+
+  @Produces
+  @Singleton
+  BlockAccount blockAccount(
+      Conversations conversations,
+      Relationships relationships,
+      Transactions transactions,
+      InstantSource clock) {
+    return RelationshipUseCases.blockAccount(conversations, relationships, transactions, clock);
+  }
+}

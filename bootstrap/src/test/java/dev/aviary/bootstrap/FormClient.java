@@ -1,0 +1,118 @@
+package dev.aviary.bootstrap;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Sends forms to a surface whose every answer is JSON with HTTP status 200. */
+class FormClient {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String BOUNDARY = "client-boundary";
+
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final URI surface;
+
+  /**
+   * @param surface with a trailing slash
+   */
+  FormClient(URI surface) {
+    this.surface = surface;
+  }
+
+  /** As multipart. Returns the body, as all of these, after checking HTTP's status and type. */
+  String post(String endpoint, String... parameters) {
+    return body(send(multipart(endpoint, pairs(parameters))));
+  }
+
+  String postUrlEncoded(String endpoint, String... parameters) {
+    return body(
+        send(
+            request(endpoint)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(encoded(pairs(parameters))))));
+  }
+
+  String get(String endpoint, String... parameters) {
+    return body(send(request(endpoint + "?" + encoded(pairs(parameters))).GET()));
+  }
+
+  HttpRequest.Builder request(String endpoint) {
+    return HttpRequest.newBuilder(URI.create(surface + endpoint)).timeout(Duration.ofSeconds(30));
+  }
+
+  HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      return http.send(request.build(), BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+
+  static String body(HttpResponse<String> response) {
+    String type = response.headers().firstValue("Content-Type").orElse("");
+    if (response.statusCode() != 200 || !type.startsWith("application/json")) {
+      throw new AssertionError(response.statusCode() + " " + type + " " + response.body());
+    }
+    return response.body();
+  }
+
+  static JsonNode json(String body) {
+    try {
+      return JSON.readTree(body);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The one list of names and values after the other. */
+  static String[] with(String[] more, String... parameters) {
+    return Stream.of(parameters, more).flatMap(Arrays::stream).toArray(String[]::new);
+  }
+
+  private HttpRequest.Builder multipart(String endpoint, Map<String, String> parameters) {
+    String parts =
+        parameters.entrySet().stream()
+            .map(
+                it ->
+                    "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                        .formatted(BOUNDARY, it.getKey(), it.getValue()))
+            .collect(Collectors.joining());
+    return request(endpoint)
+        .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+        .POST(BodyPublishers.ofString(parts + "--" + BOUNDARY + "--\r\n"));
+  }
+
+  private static String encoded(Map<String, String> parameters) {
+    return parameters.entrySet().stream()
+        .map(it -> it.getKey() + "=" + URLEncoder.encode(it.getValue(), StandardCharsets.UTF_8))
+        .collect(Collectors.joining("&"));
+  }
+
+  private static Map<String, String> pairs(String... namesAndValues) {
+    Map<String, String> pairs = new LinkedHashMap<>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      pairs.put(namesAndValues[i], namesAndValues[i + 1]);
+    }
+    return pairs;
+  }
+}

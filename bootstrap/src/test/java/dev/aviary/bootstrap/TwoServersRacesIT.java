@@ -1,0 +1,212 @@
+package dev.aviary.bootstrap;
+
+import static dev.aviary.bootstrap.FormClient.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.aviary.bootstrap.embedded.EmbeddedDatabase;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Two accounts, each with a client on either of two servers on one database, all at once. */
+class TwoServersRacesIT {
+
+  private static final int STEPS = 60;
+
+  /** One row for each chat whose counts are not those of a recount. */
+  private static final String WRONG_CHATS =
+      """
+      SELECT count(*) FROM chats JOIN conversations ON conversations.id = conversation_id
+      WHERE (unread_count, message_count) <> (
+        SELECT count(*) FILTER (WHERE sender_id <> account_id AND seen_at IS NULL), count(*)
+        FROM messages
+        WHERE messages.conversation_id = chats.conversation_id
+          AND messages.id >
+            CASE WHEN account_id = low_account_id THEN low_cleared_to ELSE high_cleared_to END
+          AND NOT CASE WHEN sender_id = account_id THEN hidden_from_sender
+                       ELSE hidden_from_recipient END)
+      """;
+
+  private final Path folder = ServerProcess.folder("races");
+  private final EmbeddedDatabase database = EmbeddedDatabase.start(folder.resolve("database"));
+  private final List<ServerProcess> servers = new ArrayList<>();
+  private Account ada = new Account("", "");
+  private Account ben = new Account("", "");
+
+  private record Account(String session, String id) {}
+
+  @BeforeEach
+  void start() {
+    Map<String, String> environment =
+        new HashMap<>(
+            Map.of(
+                "QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(),
+                "QUARKUS_DATASOURCE_USERNAME", database.username(),
+                "QUARKUS_DATASOURCE_PASSWORD", database.password()));
+    servers.add(ServerProcess.start(folder.resolve("one"), environment));
+    environment.put(
+        "AVIARY_SESSION_KEYS_FILE", folder.resolve("one/data/session-keys.json").toString());
+    servers.add(ServerProcess.start(folder.resolve("two"), environment));
+    ada = join("ada");
+    ben = join("ben");
+  }
+
+  @AfterEach
+  void stop() {
+    servers.forEach(ServerProcess::close);
+    database.close();
+  }
+
+  @Test
+  void sends_readsDeletesClearsAndBlocksOnBothAtOnce_leaveTheBooksRight() throws SQLException {
+    assertSentOnce();
+    atOnce(4, this::live);
+
+    assertThat(query(WRONG_CHATS)).isZero();
+    clear(0, ada, ben);
+    clear(1, ben, ada);
+    assertThat(query("SELECT count(*) FROM messages")).isZero();
+    assertThat(query("SELECT count(*) FROM chats WHERE unread_count + message_count > 0")).isZero();
+    assertBlockIsNotBeaten();
+  }
+
+  private void assertSentOnce() {
+    for (int i = 0; i < 10; i++) {
+      String name = "name-" + i;
+      List<JsonNode> answers = atOnce(6, number -> json(send(number, ada, ben, "once", name)));
+
+      assertThat(answers).allMatch(answer -> answer.at("/code").asInt() == 200);
+      assertThat(answers.stream().map(answer -> answer.at("/data/id").asLong()).distinct())
+          .hasSize(1);
+    }
+    assertThat(messages(1, ben, ada).at("/data")).hasSize(10);
+  }
+
+  private void assertBlockIsNotBeaten() {
+    while (toggleBlock(1, ben, ada).contains("unblocked")) {
+      assertThat(send(1, ada, ben, "between", "")).doesNotContain("\"code\":500");
+    }
+    for (int server = 0; server < 2; server++) {
+      assertThat(send(server, ada, ben, "after", "after-" + server))
+          .contains("Your account has been blocked by this account");
+    }
+  }
+
+  /** What one client does at random; every answer is a documented one. */
+  private int live(int number) {
+    var random = new SplittableRandom(number);
+    Account me = number < 2 ? ada : ben;
+    Account partner = number < 2 ? ben : ada;
+    for (int i = 0; i < STEPS; i++) {
+      String answer =
+          switch (random.nextInt(8)) {
+            case 0, 1, 2 -> send(number, me, partner, "text", "");
+            case 3, 4 -> messages(number, me, partner).toString();
+            case 5 -> delete(number, me, partner, random);
+            case 6 -> clear(number, me, partner);
+            default -> toggleBlock(number, me, partner);
+          };
+      assertThat(json(answer).at("/code").asInt()).isIn(200, 204, 400);
+    }
+    return number;
+  }
+
+  private String send(int server, Account from, Account to, String text, String clientId) {
+    return client(server)
+        .post(
+            "send_message",
+            "session_id",
+            from.session(),
+            "user_id",
+            to.id(),
+            "type",
+            "text",
+            "message",
+            text,
+            "client_id",
+            clientId);
+  }
+
+  private JsonNode messages(int server, Account viewer, Account partner) {
+    return json(
+        client(server)
+            .get("get_messages", "session_id", viewer.session(), "user_id", partner.id()));
+  }
+
+  private String delete(int server, Account viewer, Account partner, SplittableRandom random) {
+    JsonNode messages = messages(server, viewer, partner).at("/data");
+    String id =
+        messages.isEmpty() ? "1" : messages.get(random.nextInt(messages.size())).at("/id").asText();
+    return client(server).post("delete_message", "session_id", viewer.session(), "message_id", id);
+  }
+
+  private String clear(int server, Account viewer, Account partner) {
+    return client(server)
+        .post(
+            "clear_chat",
+            "session_id",
+            viewer.session(),
+            "user_id",
+            partner.id(),
+            "delete_chat",
+            Integer.toString(server % 2));
+  }
+
+  private String toggleBlock(int server, Account by, Account target) {
+    return client(server).post("block_user", "session_id", by.session(), "user_id", target.id());
+  }
+
+  private MobileClient client(int number) {
+    return servers.get(number % 2).client();
+  }
+
+  private Account join(String username) {
+    String session = client(0).signUp(username);
+    return new Account(session, Long.toString(client(1).idOf(username, session)));
+  }
+
+  private static <T> List<T> atOnce(int threads, IntFunction<T> work) {
+    try (ExecutorService executor = Executors.newFixedThreadPool(threads)) {
+      List<Future<T>> running = new ArrayList<>();
+      for (int i = 0; i < threads; i++) {
+        int number = i;
+        running.add(executor.submit(() -> work.apply(number)));
+      }
+      List<T> results = new ArrayList<>();
+      for (Future<T> future : running) {
+        results.add(future.get(2, TimeUnit.MINUTES));
+      }
+      return results;
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private long query(String sql) throws SQLException {
+    try (Connection connection =
+            DriverManager.getConnection(
+                database.jdbcUrl(), database.username(), database.password());
+        Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(sql)) {
+      result.next();
+      return result.getLong(1);
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package dev.aviary.domain.messaging;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** The form of a text in which it is searched. */
+public final class SearchText {
+
+  /** Korean letters that stand alone, as in ㅋㅋㅠㅠ: taken apart they would join to syllables. */
+  private static final Pattern LONE_JAMO = Pattern.compile("[\u3131-\u3163]+");
+
+  private static final int NEXT_LINE = 0x85;
+  private static final int ARABIC_TATWEEL = 0x0640;
+  private static final int THAI_NIKHAHIT = 0x0E4D;
+  private static final int LAO_NIGGAHITA = 0x0ECD;
+
+  private SearchText() {}
+
+  /**
+   * Without case, accents, compatibility forms and what cannot be seen; space of every kind is a
+   * space. Idempotent, well-formed, and the same for any two texts that differ in nothing else.
+   *
+   * <p>Marks that make another letter instead of an accent stay: vowels of Thai and Indic scripts,
+   * the voicing of kana. The iota below a Greek letter is an accent; the whole letter Ι that
+   * capitals write beside it instead is not, so ᾳ is found as α and ΑΙ as αι.
+   */
+  public static String fold(String text) {
+    if (isPlainAscii(text)) {
+      return text.toLowerCase(Locale.ROOT);
+    }
+    String apart = takeApart(text);
+    StringBuilder folded = new StringBuilder(apart.length());
+    int point;
+    for (int i = 0; i < apart.length(); i += Character.charCount(point)) {
+      point = apart.codePointAt(i);
+      if (counts(point)) {
+        append(folded, point);
+      }
+    }
+    return Normalizer.normalize(folded, Normalizer.Form.NFC);
+  }
+
+  private static String takeApart(String text) {
+    StringBuilder apart = new StringBuilder(text.length());
+    for (String part : LONE_JAMO.splitWithDelimiters(text, 0)) {
+      boolean lone = LONE_JAMO.matcher(part).lookingAt();
+      apart.append(lone ? part : Normalizer.normalize(part, Normalizer.Form.NFKD));
+    }
+    return apart.toString();
+  }
+
+  private static void append(StringBuilder folded, int point) {
+    if (isSpace(point)) {
+      folded.append(' ');
+      return;
+    }
+    // Through the capital: ς and σ, ı and i have one in common.
+    int small = Character.toLowerCase(Character.toUpperCase(point));
+    switch (small) {
+      // Letters that carry a stroke or are two in one, which Unicode does not take apart.
+      case 'ø' -> folded.append('o');
+      case 'ł' -> folded.append('l');
+      case 'đ', 'ð' -> folded.append('d');
+      case 'ħ' -> folded.append('h');
+      case 'ŧ' -> folded.append('t');
+      case 'æ' -> folded.append("ae");
+      case 'œ' -> folded.append("oe");
+      case 'ß' -> folded.append("ss");
+      default -> folded.insert(placeOf(small, folded), Character.toChars(small));
+    }
+  }
+
+  /** At the end, a tone before the ring of ำ: taken apart, the two are typed in either order. */
+  private static int placeOf(int point, StringBuilder folded) {
+    int end = folded.length();
+    boolean tone = (point >= 0x0E48 && point <= 0x0E4B) || (point >= 0x0EC8 && point <= 0x0ECB);
+    if (!tone || end == 0) {
+      return end;
+    }
+    char last = folded.charAt(end - 1);
+    return last == THAI_NIKHAHIT || last == LAO_NIGGAHITA ? end - 1 : end;
+  }
+
+  private static boolean counts(int point) {
+    return switch (Character.getType(point)) {
+      case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK -> !isAccent(point);
+      case Character.CONTROL -> isSpace(point);
+      case Character.FORMAT, Character.SURROGATE -> false;
+      default -> point != ARABIC_TATWEEL;
+    };
+  }
+
+  /** Marks that scripts share, all of Latin's among them, are accents unless they voice kana. */
+  private static boolean isAccent(int point) {
+    return switch (Character.UnicodeScript.of(point)) {
+      case INHERITED -> point != 0x3099 && point != 0x309A;
+      case CYRILLIC, ARABIC, HEBREW -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean isSpace(int point) {
+    return Character.isWhitespace(point) || Character.isSpaceChar(point) || point == NEXT_LINE;
+  }
+
+  private static boolean isPlainAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char letter = text.charAt(i);
+      if (letter < ' ' || letter > '~') {
+        return false;
+      }
+    }
+    return true;
+  }
+}

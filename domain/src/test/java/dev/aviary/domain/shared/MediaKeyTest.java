@@ -1,0 +1,62 @@
+package dev.aviary.domain.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MediaKeyTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "upload/images/2020/11/kX3_-_original.jpg",
+        "upload/a",
+        "upload/a..b",
+        "upload/_/0"
+      })
+  void new_pathBelowUpload_isAcceptedAsGiven(String value) {
+    assertThat(new MediaKey(value).value()).isEqualTo(value);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "upload",
+        "upload/",
+        "/upload/a",
+        "images/a",
+        "uploads/a",
+        "upload/../a",
+        "upload/a/..",
+        "upload/./a",
+        "upload/.a",
+        "upload/-a",
+        "upload//a",
+        "upload/a/",
+        "upload/a b",
+        "upload/a\\b",
+        "upload/a%2fb",
+        "upload/a:b",
+        "upload/é",
+        "upload/a\n",
+        "upload/a\000"
+      })
+  void new_anythingElse_isRefused(String value) {
+    assertThatIllegalArgumentException().isThrownBy(() -> new MediaKey(value));
+  }
+
+  @Test
+  void new_stepOf201Characters_isAccepted() {
+    assertThat(new MediaKey("upload/" + "a".repeat(201)).value()).hasSize(208);
+  }
+
+  @Test
+  void new_stepOf202Characters_isRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new MediaKey("upload/" + "a".repeat(202)));
+  }
+}
