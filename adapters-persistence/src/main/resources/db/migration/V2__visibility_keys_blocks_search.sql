@@ -26,8 +26,8 @@ UPDATE chats SET
   message_count = (SELECT count(*) FROM messages WHERE messages.conversation_id = chats.conversation_id);
 ALTER TABLE chats ALTER COLUMN message_count DROP DEFAULT;
 
--- The names under which clients sent their messages. A row outlives its message and has no trace of
--- what it said.
+-- The names under which clients sent their messages. A row outlives its message; of what it said it
+-- has a seal, made with a secret that is not in the database.
 CREATE TABLE sent_messages (
   sender_id       bigint      NOT NULL,
   client_id       text        NOT NULL,
@@ -35,6 +35,7 @@ CREATE TABLE sent_messages (
   conversation_id bigint      NOT NULL,
   message_id      bigint      NOT NULL,
   sent_at         timestamptz NOT NULL,
+  seal            text        NOT NULL,
   PRIMARY KEY (sender_id, client_id)
 );
 

@@ -9,6 +9,7 @@ import dev.aviary.application.messaging.port.in.ReadMessages;
 import dev.aviary.application.messaging.port.in.SearchMessages;
 import dev.aviary.application.messaging.port.in.SendMessage;
 import dev.aviary.application.messaging.port.out.Chats;
+import dev.aviary.application.messaging.port.out.ContentSeals;
 import dev.aviary.application.messaging.port.out.Conversations;
 import dev.aviary.application.messaging.port.out.MessageSearch;
 import dev.aviary.application.messaging.port.out.Messages;
@@ -38,6 +39,7 @@ class MessagingWiring {
       MessageSearch search,
       Chats chats,
       Transactions transactions,
+      ContentSeals seals,
       InstantSource clock) {
     var stores =
         new MessagingUseCases.Stores(
@@ -49,7 +51,7 @@ class MessagingWiring {
             search,
             chats,
             transactions);
-    return new MessagingUseCases(stores, clock);
+    return new MessagingUseCases(stores, seals, clock);
   }
 
   @Produces

@@ -11,6 +11,7 @@ import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.Signature;
+import java.security.interfaces.ECPrivateKey;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -79,6 +80,13 @@ public final class SigningKeys {
 
   List<PublicKey> publicKeys() {
     return keys.stream().map(EllipticCurveJsonWebKey::getPublicKey).toList();
+  }
+
+  /** The private halves, of which other secrets may be derived; the first one's first. */
+  List<byte[]> secrets() {
+    return keys.stream()
+        .map(key -> ((ECPrivateKey) key.getPrivateKey()).getS().toByteArray())
+        .toList();
   }
 
   private static SigningKeys read(Path file) throws IOException {

@@ -30,7 +30,7 @@ final class ListChatsService implements ListChats {
 
   @Override
   public Recent listRecent(AccountId owner, long pageNumber, int pageSize) {
-    return transactions.inTransaction(
+    return transactions.inSnapshot(
         () -> {
           Account account =
               accounts

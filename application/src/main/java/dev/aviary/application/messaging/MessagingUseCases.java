@@ -8,6 +8,7 @@ import dev.aviary.application.messaging.port.in.ReadMessages;
 import dev.aviary.application.messaging.port.in.SearchMessages;
 import dev.aviary.application.messaging.port.in.SendMessage;
 import dev.aviary.application.messaging.port.out.Chats;
+import dev.aviary.application.messaging.port.out.ContentSeals;
 import dev.aviary.application.messaging.port.out.Conversations;
 import dev.aviary.application.messaging.port.out.MessageSearch;
 import dev.aviary.application.messaging.port.out.Messages;
@@ -32,15 +33,18 @@ public final class MessagingUseCases {
       Transactions transactions) {}
 
   private final Stores stores;
+  private final ContentSeals seals;
   private final InstantSource clock;
   private final ConversationAccess access;
   private final SeenMarks seenMarks;
 
-  public MessagingUseCases(Stores stores, InstantSource clock) {
+  public MessagingUseCases(Stores stores, ContentSeals seals, InstantSource clock) {
     this.stores = stores;
+    this.seals = seals;
     this.clock = clock;
     this.access = new ConversationAccess(stores.relationships(), stores.conversations());
-    this.seenMarks = new SeenMarks(stores.conversations(), stores.messages(), clock);
+    this.seenMarks =
+        new SeenMarks(stores.conversations(), stores.messages(), stores.transactions(), clock);
   }
 
   public SendMessage sendMessage() {
@@ -48,6 +52,7 @@ public final class MessagingUseCases {
         stores.conversations(),
         stores.messages(),
         stores.sentMessages(),
+        seals,
         stores.relationships(),
         stores.transactions(),
         clock);

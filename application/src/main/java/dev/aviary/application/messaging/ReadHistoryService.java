@@ -8,8 +8,9 @@ import dev.aviary.domain.messaging.Conversation;
 import dev.aviary.domain.messaging.Message;
 import dev.aviary.domain.profile.Account;
 import dev.aviary.domain.shared.AccountId;
+import dev.aviary.domain.shared.DomainException;
+import dev.aviary.domain.shared.ErrorCode;
 import java.util.List;
-import java.util.Optional;
 
 final class ReadHistoryService implements ReadHistory {
 
@@ -36,30 +37,41 @@ final class ReadHistoryService implements ReadHistory {
 
   @Override
   public History read(Query query) {
-    return transactions.inTransaction(
-        () -> {
-          var opened = access.open(query.viewer(), query.partner());
-          int total = opened.map(it -> messages.countListed(it, query.viewer())).orElse(0);
-          var page = opened.map(it -> page(it, query, total)).orElseGet(List::of);
-          if (query.markAllSeen()) {
-            opened.ifPresent(it -> seenMarks.markAll(it, query.viewer()));
-          }
-          return new History(account(query.viewer()), account(query.partner()), page, total);
-        });
+    Shown shown = transactions.inSnapshot(() -> show(query));
+    if (query.markAllSeen() && shown.anyUnread()) {
+      seenMarks.markAll(query.viewer(), query.partner());
+    }
+    return shown.history();
   }
 
   @Override
   public Unread readUnread(AccountId viewer, AccountId partner, boolean markSeen) {
-    return transactions.inTransaction(
-        () -> {
-          Optional<Conversation> opened = access.open(viewer, partner);
-          List<Message> unread =
-              opened.map(it -> messages.unread(it, viewer, MAX_UNREAD)).orElseGet(List::of);
-          if (markSeen) {
-            opened.ifPresent(it -> seenMarks.mark(it, viewer, unread));
-          }
-          return new Unread(account(viewer), account(partner), unread);
-        });
+    Unread unread =
+        transactions.inSnapshot(
+            () ->
+                new Unread(
+                    account(viewer),
+                    account(partner),
+                    access
+                        .open(viewer, partner)
+                        .map(it -> messages.unread(it, viewer, MAX_UNREAD))
+                        .orElseGet(List::of)));
+    if (markSeen) {
+      seenMarks.mark(viewer, partner, unread.messages());
+    }
+    return unread;
+  }
+
+  private record Shown(History history, boolean anyUnread) {}
+
+  private Shown show(Query query) {
+    AccountId viewer = query.viewer();
+    var opened = access.open(viewer, query.partner());
+    int total = opened.map(it -> messages.countListed(it, viewer)).orElse(0);
+    var page = opened.map(it -> page(it, query, total)).orElseGet(List::of);
+    boolean anyUnread = opened.map(it -> !messages.unread(it, viewer, 1).isEmpty()).orElse(false);
+    return new Shown(
+        new History(account(viewer), account(query.partner()), page, total), anyUnread);
   }
 
   private List<Message> page(Conversation conversation, Query query, int total) {
@@ -68,8 +80,7 @@ final class ReadHistoryService implements ReadHistory {
         .orElseGet(List::of);
   }
 
-  /** The gate has made sure that both exist. */
   private Account account(AccountId id) {
-    return accounts.find(id).orElseThrow();
+    return accounts.find(id).orElseThrow(() -> new DomainException(ErrorCode.PARTNER_INVALID));
   }
 }

@@ -3,7 +3,6 @@ package dev.aviary.application.messaging;
 import dev.aviary.application.messaging.port.in.ReadMessages;
 import dev.aviary.application.messaging.port.out.Messages;
 import dev.aviary.application.shared.port.out.Transactions;
-import dev.aviary.domain.messaging.Conversation;
 import dev.aviary.domain.messaging.Message;
 import java.util.List;
 
@@ -27,18 +26,14 @@ final class ReadMessagesService implements ReadMessages {
 
   @Override
   public List<Message> read(Query query) {
-    return transactions.inTransaction(
-        () ->
-            access
-                .open(query.viewer(), query.partner())
-                .map(conversation -> page(conversation, query))
-                .orElseGet(List::of));
-  }
-
-  private List<Message> page(Conversation conversation, Query query) {
     List<Message> page =
-        messages.page(conversation, query.viewer(), query.cursor(), query.pageSize());
-    seenMarks.mark(conversation, query.viewer(), page);
+        transactions.inSnapshot(
+            () ->
+                access
+                    .open(query.viewer(), query.partner())
+                    .map(it -> messages.page(it, query.viewer(), query.cursor(), query.pageSize()))
+                    .orElseGet(List::of));
+    seenMarks.mark(query.viewer(), query.partner(), page);
     return page;
   }
 }

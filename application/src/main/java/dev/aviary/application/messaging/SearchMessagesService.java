@@ -6,6 +6,7 @@ import dev.aviary.application.shared.port.out.Transactions;
 import dev.aviary.domain.messaging.Conversation;
 import dev.aviary.domain.messaging.SearchTerm;
 import java.util.List;
+import java.util.Optional;
 
 final class SearchMessagesService implements SearchMessages {
 
@@ -24,19 +25,17 @@ final class SearchMessagesService implements SearchMessages {
 
   @Override
   public MessageSearch.Found search(Query query) {
-    return transactions.inTransaction(
+    // Before the transaction: what was typed may be long, and a connection is precious.
+    Optional<SearchTerm> term = SearchTerm.of(query.text());
+    return transactions.inSnapshot(
         () ->
             access
                 .open(query.viewer(), query.partner())
-                .map(conversation -> found(conversation, query))
+                .flatMap(conversation -> term.map(it -> found(conversation, it, query)))
                 .orElse(NOTHING));
   }
 
-  private MessageSearch.Found found(Conversation conversation, Query query) {
-    return SearchTerm.of(query.text())
-        .map(
-            term ->
-                search.search(conversation, query.viewer(), term, query.cursor(), query.pageSize()))
-        .orElse(NOTHING);
+  private MessageSearch.Found found(Conversation conversation, SearchTerm term, Query query) {
+    return search.search(conversation, query.viewer(), term, query.cursor(), query.pageSize());
   }
 }

@@ -1,11 +1,13 @@
 package dev.aviary.application.messaging;
 
 import dev.aviary.application.messaging.port.in.SendMessage;
+import dev.aviary.application.messaging.port.out.ContentSeals;
 import dev.aviary.application.messaging.port.out.Conversations;
 import dev.aviary.application.messaging.port.out.Messages;
 import dev.aviary.application.messaging.port.out.SentMessages;
 import dev.aviary.application.relationship.port.out.Relationships;
 import dev.aviary.application.shared.port.out.Transactions;
+import dev.aviary.domain.messaging.ClientMessageId;
 import dev.aviary.domain.messaging.Message;
 import dev.aviary.domain.relationship.ContactPermit;
 import dev.aviary.domain.relationship.ContactPolicy;
@@ -23,6 +25,7 @@ final class SendMessageService implements SendMessage {
   private final Conversations conversations;
   private final Messages messages;
   private final SentMessages sentMessages;
+  private final ContentSeals seals;
   private final Relationships relationships;
   private final Transactions transactions;
   private final InstantSource clock;
@@ -31,12 +34,14 @@ final class SendMessageService implements SendMessage {
       Conversations conversations,
       Messages messages,
       SentMessages sentMessages,
+      ContentSeals seals,
       Relationships relationships,
       Transactions transactions,
       InstantSource clock) {
     this.conversations = conversations;
     this.messages = messages;
     this.sentMessages = sentMessages;
+    this.seals = seals;
     this.relationships = relationships;
     this.transactions = transactions;
     this.clock = clock;
@@ -60,12 +65,19 @@ final class SendMessageService implements SendMessage {
   }
 
   private Optional<Message> sentBefore(Command command) {
-    Optional<Message> original =
+    Optional<SentMessages.Sent> before =
         command.clientId().flatMap(clientId -> sentMessages.find(command.sender(), clientId));
-    if (original.isPresent() && !command.draft().repeats(original.get(), command.recipient())) {
+    if (before.isPresent() && !isAgain(command, before.get())) {
       throw new DomainException(ErrorCode.CLIENT_ID_REUSED);
     }
-    return original;
+    return before.map(SentMessages.Sent::message);
+  }
+
+  /** The message itself says so for as long as it says anything, its seal from then on. */
+  private boolean isAgain(Command command, SentMessages.Sent before) {
+    return before.message().isRemoved()
+        ? seals.matches(before.seal(), command.recipient(), command.draft())
+        : command.draft().repeats(before.message(), command.recipient());
   }
 
   private Message send(Command command, Conversations.Locked locked) {
@@ -76,10 +88,14 @@ final class SendMessageService implements SendMessage {
             .compose(permit, locked.nextMessageId(), command.draft().toBody(), clock.instant());
     messages.append(message);
     // Two sends of one pair never get here with one name; sends to two partners may.
-    if (!command.clientId().map(id -> sentMessages.bind(id, message)).orElse(true)) {
+    if (!command.clientId().map(id -> bind(id, message, command)).orElse(true)) {
       throw new DomainException(ErrorCode.CLIENT_ID_REUSED);
     }
     return message;
+  }
+
+  private boolean bind(ClientMessageId id, Message message, Command command) {
+    return sentMessages.bind(id, message, seals.seal(command.recipient(), command.draft()));
   }
 
   private ContactPermit permit(AccountId sender, AccountPair pair) {

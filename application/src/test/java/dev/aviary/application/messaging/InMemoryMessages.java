@@ -50,7 +50,7 @@ public final class InMemoryMessages
   private final Map<AccountPair, Conversation> conversations;
   private final Map<MessageId, Message> messages;
   private final Map<Side, Activity> chats;
-  private final Map<Name, Message> names;
+  private final Map<Name, Sent> names;
 
   public InMemoryMessages(
       InMemoryDatabase database,
@@ -172,17 +172,19 @@ public final class InMemoryMessages
   }
 
   @Override
-  public Optional<Message> find(AccountId sender, ClientMessageId clientId) {
+  public Optional<Sent> find(AccountId sender, ClientMessageId clientId) {
     return Optional.ofNullable(names.get(new Name(sender, clientId)))
-        .map(
-            sent ->
-                find(AccountPair.between(sent.sender(), sent.recipient()).orElseThrow())
-                    .flatMap(conversation -> findEvenHidden(conversation, sent.id()))
-                    .orElse(sent));
+        .map(sent -> new Sent(now(sent.message()), sent.seal()));
+  }
+
+  private Message now(Message sent) {
+    return find(AccountPair.between(sent.sender(), sent.recipient()).orElseThrow())
+        .flatMap(conversation -> findEvenHidden(conversation, sent.id()))
+        .orElse(sent);
   }
 
   @Override
-  public boolean bind(ClientMessageId clientId, Message message) {
+  public boolean bind(ClientMessageId clientId, Message message, String seal) {
     Message erased =
         Message.erased(
             message.id(),
@@ -190,7 +192,7 @@ public final class InMemoryMessages
             message.sender(),
             message.recipient(),
             message.sentAt());
-    return names.putIfAbsent(new Name(message.sender(), clientId), erased) == null;
+    return names.putIfAbsent(new Name(message.sender(), clientId), new Sent(erased, seal)) == null;
   }
 
   @Override
@@ -229,7 +231,8 @@ public final class InMemoryMessages
 
   /** Everything kept of messages, as a dump would show it. */
   public List<Message> dump() {
-    return Stream.concat(messages.values().stream(), names.values().stream()).toList();
+    return Stream.concat(messages.values().stream(), names.values().stream().map(Sent::message))
+        .toList();
   }
 
   private Stream<Chat> withMessages(AccountId owner) {

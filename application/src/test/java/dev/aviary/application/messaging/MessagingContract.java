@@ -27,6 +27,8 @@ import org.junit.jupiter.api.Test;
  */
 public abstract class MessagingContract extends MessagingFixture {
 
+  private static final String SEAL = "5ea1";
+
   @Test
   void find_pairThatNeverWrote_isEmpty() {
     assertThat(in(() -> stores().conversations().find(pair(mira, kenji)))).isEmpty();
@@ -247,11 +249,15 @@ public abstract class MessagingContract extends MessagingFixture {
     Message others = send(kenji, mira, "3");
 
     assertThat(in(() -> stores().sentMessages().find(mira, name))).isEmpty();
-    assertThat(in(() -> stores().sentMessages().bind(name, first))).isTrue();
-    assertThat(in(() -> stores().sentMessages().bind(name, second))).isFalse();
-    assertThat(in(() -> stores().sentMessages().bind(name, others))).isTrue();
-    assertThat(in(() -> stores().sentMessages().find(mira, name))).contains(first);
-    assertThat(in(() -> stores().sentMessages().find(kenji, name))).contains(others);
+    assertThat(in(() -> stores().sentMessages().bind(name, first, SEAL))).isTrue();
+    assertThat(in(() -> stores().sentMessages().bind(name, second, SEAL))).isFalse();
+    assertThat(in(() -> stores().sentMessages().bind(name, others, SEAL))).isTrue();
+    assertThat(in(() -> stores().sentMessages().find(mira, name)).orElseThrow().message())
+        .isEqualTo(first);
+    assertThat(in(() -> stores().sentMessages().find(mira, name)).orElseThrow().seal())
+        .isEqualTo(SEAL);
+    assertThat(in(() -> stores().sentMessages().find(kenji, name)).orElseThrow().message())
+        .isEqualTo(others);
     assertThat(in(() -> stores().sentMessages().find(olga, name))).isEmpty();
   }
 

@@ -52,7 +52,7 @@ public abstract class MessagingFixture {
   /** The use cases on the stores, with a clock that ticks at each look. */
   protected final Messenger messenger() {
     return new Messenger(
-        new MessagingUseCases(stores(), this::tick),
+        new MessagingUseCases(stores(), new FakeSeals(), this::tick),
         RelationshipUseCases.blockAccount(
             stores().conversations(),
             stores().relationships(),

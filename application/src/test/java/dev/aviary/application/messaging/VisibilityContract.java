@@ -228,6 +228,20 @@ public abstract class VisibilityContract extends MessagingFixture {
   }
 
   @Test
+  void send_sameNameOfAnotherTextAfterErasureOrRemoval_isRefused() {
+    messenger().send(mira, kenji, "text", "erased");
+    messenger().clear(mira, kenji);
+    messenger().clear(kenji, mira);
+    Message removed = messenger().send(mira, kenji, "text", "removed");
+    messenger().remove(mira, removed.id());
+
+    for (String name : List.of("erased", "removed")) {
+      assertRefused(ErrorCode.CLIENT_ID_REUSED, () -> messenger().send(mira, kenji, "other", name));
+    }
+    assertThat(messenger().send(mira, kenji, "text", "removed").id()).isEqualTo(removed.id());
+  }
+
+  @Test
   void block_eitherWay_hidesTheChatUntilItEnds() {
     send(mira, kenji, "text");
     send(olga, mira, "other");

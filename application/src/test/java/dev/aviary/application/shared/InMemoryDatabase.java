@@ -48,6 +48,11 @@ public final class InMemoryDatabase implements Transactions {
     }
   }
 
+  @Override
+  public <T> T inSnapshot(Supplier<T> reading) {
+    return inTransaction(reading);
+  }
+
   @SuppressWarnings("unchecked") // Each table is given back just what was copied from it.
   private static void restore(Map<?, ?> table, Map<?, ?> before) {
     table.clear();

@@ -1,6 +1,7 @@
 package dev.aviary.application.shared;
 
 import dev.aviary.application.media.InMemoryMedia;
+import dev.aviary.application.messaging.FakeSeals;
 import dev.aviary.application.messaging.InMemoryMessages;
 import dev.aviary.application.messaging.MessagingUseCases;
 import dev.aviary.application.messaging.Messenger;
@@ -45,7 +46,8 @@ public final class World {
   public final MessagingUseCases.Stores stores =
       new MessagingUseCases.Stores(
           accounts, relationships, messages, messages, messages, messages, messages, database);
-  public final MessagingUseCases messaging = new MessagingUseCases(stores, () -> now());
+  public final MessagingUseCases messaging =
+      new MessagingUseCases(stores, new FakeSeals(), () -> now());
   public final BlockAccount blockAccount =
       RelationshipUseCases.blockAccount(messages, relationships, database, () -> now());
   public final Messenger messenger = new Messenger(messaging, blockAccount);

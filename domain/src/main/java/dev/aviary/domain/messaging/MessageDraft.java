@@ -36,16 +36,13 @@ public record MessageDraft(String type, String text) {
     };
   }
 
-  /**
-   * Whether it asks for {@code original} once more. What was taken back or erased says nothing that
-   * could differ, so it counts as the same.
-   */
+  /** Whether it asks for {@code original} once more; false for what says nothing any more. */
   public boolean repeats(Message original, AccountId recipient) {
     return original.recipient().equals(recipient)
         && switch (original.body()) {
           case MessageBody.Text(String said) -> type.equals(TEXT) && text.equals(said);
           case MessageBody.Image image -> false;
-          case MessageBody.Removed removed -> true;
+          case MessageBody.Removed removed -> false;
         };
   }
 

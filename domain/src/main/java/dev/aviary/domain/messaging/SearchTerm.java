@@ -11,8 +11,17 @@ import java.util.Optional;
  */
 public record SearchTerm(String folded) {
 
-  /** Empty where nothing visible is looked for. Space around it is not. */
+  /** Longer than any message can be, however its letters are put together. */
+  private static final int MAX_LENGTH = 10_000;
+
+  /**
+   * Empty where nothing visible is looked for, or more than any message says. Space around it is
+   * not looked for.
+   */
   public static Optional<SearchTerm> of(String typed) {
+    if (typed.length() > MAX_LENGTH) {
+      return Optional.empty();
+    }
     String folded = SearchText.fold(typed).strip();
     return UnicodeText.isBlank(folded) ? Optional.empty() : Optional.of(new SearchTerm(folded));
   }

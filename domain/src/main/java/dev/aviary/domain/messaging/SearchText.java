@@ -10,6 +10,9 @@ public final class SearchText {
   /** Korean letters that stand alone, as in ㅋㅋㅠㅠ: taken apart they would join to syllables. */
   private static final Pattern LONE_JAMO = Pattern.compile("[\u3131-\u3163]+");
 
+  /** As in the stream-safe text format of Unicode. */
+  private static final int MOST_MARKS = 30;
+
   private static final int NEXT_LINE = 0x85;
   private static final int ARABIC_TATWEEL = 0x0640;
   private static final int THAI_NIKHAHIT = 0x0E4D;
@@ -29,7 +32,7 @@ public final class SearchText {
     if (isPlainAscii(text)) {
       return text.toLowerCase(Locale.ROOT);
     }
-    String apart = takeApart(text);
+    String apart = takeApart(bounded(text));
     StringBuilder folded = new StringBuilder(apart.length());
     int point;
     for (int i = 0; i < apart.length(); i += Character.charCount(point)) {
@@ -39,6 +42,24 @@ public final class SearchText {
       }
     }
     return Normalizer.normalize(folded, Normalizer.Form.NFC);
+  }
+
+  /**
+   * Without accents and with no more marks in a row than any language has: putting marks in order
+   * takes a time that grows with the square of their number.
+   */
+  private static String bounded(String text) {
+    StringBuilder bounded = new StringBuilder(text.length());
+    int marks = 0;
+    int point;
+    for (int i = 0; i < text.length(); i += Character.charCount(point)) {
+      point = text.codePointAt(i);
+      marks = Character.getType(point) == Character.NON_SPACING_MARK ? marks + 1 : 0;
+      if (counts(point) && marks <= MOST_MARKS) {
+        bounded.appendCodePoint(point);
+      }
+    }
+    return bounded.toString();
   }
 
   private static String takeApart(String text) {

@@ -29,33 +29,35 @@ class PanacheSentMessages
   private static final String BIND =
       """
       INSERT INTO sent_messages
-        (sender_id, client_id, recipient_id, conversation_id, message_id, sent_at)
-      VALUES (:sender, :clientId, :recipient, :conversation, :message, :sentAt)
+        (sender_id, client_id, recipient_id, conversation_id, message_id, sent_at, seal)
+      VALUES (:sender, :clientId, :recipient, :conversation, :message, :sentAt, :seal)
       ON CONFLICT DO NOTHING
       """;
 
   private record Line(
       SentMessageRow sent, ConversationRow conversation, @Nullable MessageRow message) {
 
-    Message toMessage() {
-      return message == null
-          ? sent.toErasedMessage()
-          : message.toMessage(conversation.toConversation());
+    Sent toSent() {
+      return new Sent(
+          message == null
+              ? sent.toErasedMessage()
+              : message.toMessage(conversation.toConversation()),
+          sent.seal);
     }
   }
 
   @Override
-  public Optional<Message> find(AccountId sender, ClientMessageId clientId) {
+  public Optional<Sent> find(AccountId sender, ClientMessageId clientId) {
     return getEntityManager()
         .createQuery(FIND, Line.class)
         .setParameter("key", new SentMessageRow.Key(sender.value(), clientId.value()))
         .getResultStream()
         .findFirst()
-        .map(Line::toMessage);
+        .map(Line::toSent);
   }
 
   @Override
-  public boolean bind(ClientMessageId clientId, Message message) {
+  public boolean bind(ClientMessageId clientId, Message message, String seal) {
     int bound =
         getEntityManager()
             .createNativeQuery(BIND)
@@ -65,6 +67,7 @@ class PanacheSentMessages
             .setParameter("conversation", message.conversation().value())
             .setParameter("message", message.id().value())
             .setParameter("sentAt", message.sentAt())
+            .setParameter("seal", seal)
             .executeUpdate();
     return bound == 1;
   }

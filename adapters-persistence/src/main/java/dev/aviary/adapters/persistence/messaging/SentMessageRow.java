@@ -39,6 +39,8 @@ public class SentMessageRow {
   @Column(name = "sent_at")
   Instant sentAt;
 
+  @Column String seal;
+
   /** All that is known of the message once its own row is erased. */
   Message toErasedMessage() {
     return Message.erased(

@@ -8,6 +8,8 @@ import dev.aviary.application.messaging.port.out.Chats;
 import dev.aviary.domain.messaging.Message;
 import dev.aviary.domain.profile.Account;
 import java.time.Instant;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,8 @@ record ChatJson(
     Object newMessages,
     String chatUrl) {
 
+  private static final Pattern LINE_BREAK = Pattern.compile("\\R");
+
   static ChatJson of(Chats.Chat chat, Instant now, Brand brand) {
     Account partner = chat.partner();
     String username = partner.username().value();
@@ -44,8 +48,14 @@ record ChatJson(
         brand.url("conversation/@" + username));
   }
 
-  /** On one line. */
+  /** On one line, in a time that grows with the text and no faster. */
   private static String preview(@Nullable Message newest) {
-    return newest == null ? "" : newest.body().text().strip().replaceAll("\\s*\\R\\s*", " ");
+    return newest == null
+        ? ""
+        : LINE_BREAK
+            .splitAsStream(newest.body().text())
+            .map(String::strip)
+            .filter(line -> !line.isEmpty())
+            .collect(Collectors.joining(" "));
   }
 }

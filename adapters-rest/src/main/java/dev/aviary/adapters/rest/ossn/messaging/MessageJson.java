@@ -37,8 +37,13 @@ record MessageJson(
         UserJson.of(fromOne ? one : other, brand),
         UserJson.of(fromOne ? other : one, brand),
         message.body().text(),
-        message.seenAt() == null ? "0" : "1",
+        isViewed(message) ? "1" : "0",
         message.isRemoved() ? "1" : null,
         Long.toString(message.sentAt().getEpochSecond()));
+  }
+
+  /** Of a removed one nothing is left to view. */
+  private static boolean isViewed(Message message) {
+    return message.seenAt() != null || message.isRemoved();
   }
 }

@@ -9,10 +9,17 @@ import java.util.Optional;
 public interface SentMessages {
 
   /**
+   * What was sent under a name.
+   *
+   * @param seal of its content, as it was bound
+   */
+  record Sent(Message message, String seal) {}
+
+  /**
    * What {@code sender} sent under this name; empty when nothing was. A message that was erased is
    * answered as {@link Message#erased}: no trace of what it said is kept.
    */
-  Optional<Message> find(AccountId sender, ClientMessageId clientId);
+  Optional<Sent> find(AccountId sender, ClientMessageId clientId);
 
   /**
    * Binds a name to a message that was appended in this transaction.
@@ -20,5 +27,5 @@ public interface SentMessages {
    * @return false when the sender has used the name before, also in a transaction that committed a
    *     moment ago; then nothing is bound
    */
-  boolean bind(ClientMessageId clientId, Message message);
+  boolean bind(ClientMessageId clientId, Message message, String seal);
 }

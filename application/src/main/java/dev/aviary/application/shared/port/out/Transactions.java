@@ -10,4 +10,11 @@ public interface Transactions {
    * is durable. Anything thrown undoes all of it. Work inside work joins the outer transaction.
    */
   <T> T inTransaction(Supplier<T> work);
+
+  /**
+   * Runs {@code reading} so that all it reads is as of one moment, however many statements it
+   * takes; it must not write. Inside work it joins the outer transaction, with whatever that one
+   * sees.
+   */
+  <T> T inSnapshot(Supplier<T> reading);
 }
