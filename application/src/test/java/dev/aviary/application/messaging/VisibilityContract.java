@@ -13,6 +13,7 @@ import dev.aviary.domain.shared.ErrorCode;
 import dev.aviary.domain.shared.MediaKey;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -21,7 +22,9 @@ import org.junit.jupiter.api.Test;
  */
 public abstract class VisibilityContract extends MessagingFixture {
 
-  private static final MediaKey PICTURE = new MediaKey("upload/images/2020/11/picture.jpg");
+  /** Of its own for each test: what one erases, another must not find. */
+  private final MediaKey picture =
+      new MediaKey("upload/images/2020/11/" + UUID.randomUUID() + ".jpg");
 
   @Test
   void delete_newestMessage_isGoneForThatSideAlone() {
@@ -37,6 +40,43 @@ public abstract class VisibilityContract extends MessagingFixture {
   }
 
   @Test
+  void unread_belowOnesDeletedAndRemoved_isFoundAndMarkedAlone() {
+    Message unread = send(mira, kenji, "unread");
+    Message removed = send(mira, kenji, "removed");
+    Message deleted = send(mira, kenji, "deleted");
+    messenger().remove(mira, removed.id());
+    messenger().delete(kenji, deleted.id());
+
+    assertThat(messenger().unread(kenji, mira, false).messages())
+        .extracting(Message::id)
+        .containsExactly(unread.id());
+    messenger().history(kenji, mira, 1, true);
+    assertThat(messenger().unread(kenji, mira, false).messages()).isEmpty();
+    assertThat(messenger().history(mira, kenji, 1, false).messages())
+        .extracting(it -> it.seenAt() != null)
+        .containsExactly(true, false, false);
+  }
+
+  @Test
+  void markSeen_whatTheReaderNoLongerSees_changesNothing() {
+    Message cleared = send(mira, kenji, "cleared");
+    messenger().clear(kenji, mira);
+    Message deleted = send(mira, kenji, "deleted");
+    messenger().delete(kenji, deleted.id());
+    Message removed = send(mira, kenji, "removed");
+    messenger().remove(mira, removed.id());
+    send(mira, kenji, "unread");
+
+    markSeen(kenji, mira, List.of(cleared.id(), deleted.id(), removed.id()), SENT);
+
+    assertThat(chats(kenji)).extracting(Chats.Chat::unread).containsExactly(1);
+    assertThat(messenger().history(mira, kenji, 1, false).messages())
+        .extracting(Message::seenAt)
+        .containsOnlyNulls()
+        .hasSize(4);
+  }
+
+  @Test
   void delete_oldMessage_keepsThePreviewAndTheActivity() {
     Message first = send(kenji, mira, "first");
     Message second = send(kenji, mira, "second");
@@ -45,6 +85,18 @@ public abstract class VisibilityContract extends MessagingFixture {
 
     assertSees(mira, kenji, 1, "second");
     assertThat(chats(mira).getFirst().lastActivity()).isEqualTo(second.sentAt());
+  }
+
+  @Test
+  void delete_onlyMessageSinceClearing_leavesNoPreview() {
+    send(mira, kenji, "cleared");
+    messenger().clear(kenji, mira);
+    Message only = send(mira, kenji, "only");
+
+    messenger().delete(kenji, only.id());
+
+    assertSees(kenji, mira, 0);
+    assertSees(mira, kenji, 0, "cleared", "only");
   }
 
   @Test
@@ -68,14 +120,14 @@ public abstract class VisibilityContract extends MessagingFixture {
 
   @Test
   void delete_byBothSides_erases() {
-    Message message = send(mira, kenji, new MessageBody.Image(PICTURE));
+    Message message = send(mira, kenji, new MessageBody.Image(picture));
 
     messenger().delete(kenji, message.id());
-    assertThat(erased()).doesNotContain(PICTURE);
+    assertThat(erased()).doesNotContain(picture);
     messenger().delete(mira, message.id());
 
     assertThat(find(message)).isEmpty();
-    assertThat(erased()).contains(PICTURE);
+    assertThat(erased()).contains(picture);
     assertSees(mira, kenji, 0);
     assertSees(kenji, mira, 0);
   }
@@ -111,7 +163,7 @@ public abstract class VisibilityContract extends MessagingFixture {
 
   @Test
   void clear_bothSides_erases() {
-    Message message = send(mira, kenji, new MessageBody.Image(PICTURE));
+    Message message = send(mira, kenji, new MessageBody.Image(picture));
     send(kenji, mira, "answer");
 
     messenger().clear(mira, kenji);
@@ -119,7 +171,7 @@ public abstract class VisibilityContract extends MessagingFixture {
     messenger().clear(kenji, mira);
 
     assertThat(find(message)).isEmpty();
-    assertThat(erased()).contains(PICTURE);
+    assertThat(erased()).contains(picture);
   }
 
   @Test
@@ -166,7 +218,7 @@ public abstract class VisibilityContract extends MessagingFixture {
   @Test
   void remove_bySender_saysNothingToAnybodyAndStaysListed() {
     Message before = send(mira, kenji, "before");
-    Message message = send(mira, kenji, new MessageBody.Image(PICTURE));
+    Message message = send(mira, kenji, new MessageBody.Image(picture));
 
     messenger().remove(mira, message.id());
 
@@ -183,7 +235,7 @@ public abstract class VisibilityContract extends MessagingFixture {
     }
     assertThat(chats(kenji)).extracting(Chats.Chat::unread).containsExactly(1);
     assertThat(messenger().read(kenji, mira)).extracting(Message::id).containsExactly(before.id());
-    assertThat(erased()).contains(PICTURE);
+    assertThat(erased()).contains(picture);
   }
 
   @Test
