@@ -149,6 +149,31 @@ public abstract class SearchContract extends MessagingFixture {
     assertThat(messenger().search(kenji, mira, "needle").total()).isEqualTo(2);
   }
 
+  @Test
+  void search_clearedBeforeItWasIndexed_findsWhatCameAfter() {
+    Message cleared = send(mira, kenji, "needle 1");
+    messenger().clear(kenji, mira);
+    Message kept = send(mira, kenji, "needle 2");
+    indexed();
+
+    assertThat(messenger().search(kenji, mira, "needle").messages())
+        .extracting(Message::id)
+        .containsExactly(kept.id());
+    assertThat(messenger().search(mira, kenji, "needle").messages())
+        .extracting(Message::id)
+        .containsExactly(kept.id(), cleared.id());
+  }
+
+  @Test
+  void search_termAcrossTwoMessages_isFoundInTheOneThatSaysIt() {
+    send(mira, kenji, "xa");
+    Message found = send(mira, kenji, "aa");
+    indexed();
+
+    assertThat(messenger().search(kenji, mira, "aa"))
+        .isEqualTo(new MessageSearch.Found(List.of(found), 1));
+  }
+
   private void assertPage(MessageCursor cursor, List<Message> ascending) {
     assertThat(messenger().search(kenji, mira, "NEEDLE", cursor, 3))
         .isEqualTo(new MessageSearch.Found(ascending.reversed(), 7));
