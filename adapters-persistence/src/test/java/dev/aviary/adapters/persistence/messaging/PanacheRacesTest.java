@@ -1,6 +1,7 @@
 package dev.aviary.adapters.persistence.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.aviary.adapters.persistence.shared.AtOnce;
 import dev.aviary.adapters.persistence.shared.PostgresResource;
@@ -15,8 +16,14 @@ import dev.aviary.domain.shared.MediaKey;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.RepeatedTest;
@@ -185,6 +192,54 @@ class PanacheRacesTest extends PanacheFixture {
     assertThat(all.stream().flatMap(List::stream)).hasSize(40).doesNotHaveDuplicates();
   }
 
+  @RepeatedTest(3)
+  void cover_atOnce_putsEachMessageIntoOneBlock() {
+    for (int i = 0; i < 10; i++) {
+      send(mira, kenji, "text");
+    }
+
+    AtOnce.run(
+        4,
+        () -> {
+          panache.index.cover(pair(mira, kenji), 1);
+          return 0;
+        });
+
+    assertThat(blocks()).isEqualTo(1);
+    assertThat(messenger().search(mira, kenji, "text").total()).isEqualTo(10);
+  }
+
+  /** A text is read and put into a block under the lock under which it would be erased. */
+  @Test
+  void cover_whileAMessageIsErased_waitsAndLeavesItOut() throws Exception {
+    Message message = send(mira, kenji, "text");
+    messenger().delete(kenji, message.id());
+
+    try (ExecutorService executor = Executors.newSingleThreadExecutor()) {
+      Future<?> covering =
+          in(
+              () -> {
+                assertThat(stores().conversations().lock(pair(mira, kenji))).isPresent();
+                Future<?> started =
+                    executor.submit(() -> panache.index.cover(pair(mira, kenji), 1));
+                assertThatThrownBy(() -> started.get(1, TimeUnit.SECONDS))
+                    .isInstanceOf(TimeoutException.class);
+                messenger().delete(mira, message.id());
+                return started;
+              });
+      covering.get(1, TimeUnit.MINUTES);
+    }
+
+    assertThat(blocks()).isZero();
+  }
+
+  private long blocks() {
+    long conversation = in(() -> conversation(mira, kenji)).id().value();
+    return panache.number(
+        "SELECT count(*) FROM search_blocks WHERE conversation_id = :conversation",
+        Map.of("conversation", conversation));
+  }
+
   private int stored() {
     return in(() -> stores().messages().countListed(conversation(mira, kenji), mira));
   }
@@ -200,7 +255,7 @@ class PanacheRacesTest extends PanacheFixture {
 
   private static void await(CountDownLatch latch) {
     try {
-      latch.await();
+      assertThat(latch.await(1, TimeUnit.MINUTES)).isTrue();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new AssertionError(e);
