@@ -64,6 +64,30 @@ public abstract class TransactionsContract {
     assertThat(exists("inner")).isFalse();
   }
 
+  @Test
+  void inSnapshot_reading_answersWhatIsThere() {
+    transactions().inTransaction(() -> add("snapped"));
+
+    boolean there =
+        transactions().inSnapshot(() -> accounts().find(new Username("snapped")).isPresent());
+
+    assertThat(there).isTrue();
+  }
+
+  @Test
+  void inSnapshot_insideATransaction_seesItsWork() {
+    boolean there =
+        transactions()
+            .inTransaction(
+                () -> {
+                  add("within");
+                  return transactions()
+                      .inSnapshot(() -> accounts().find(new Username("within")).isPresent());
+                });
+
+    assertThat(there).isTrue();
+  }
+
   private boolean exists(String username) {
     return transactions().inTransaction(() -> accounts().find(new Username(username)).isPresent());
   }

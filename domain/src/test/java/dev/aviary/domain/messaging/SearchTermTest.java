@@ -196,4 +196,10 @@ class SearchTermTest {
           default -> true;
         };
   }
+
+  @Test
+  void of_longerThanAnyMessage_isEmpty() {
+    assertThat(SearchTerm.of("x".repeat(10_000))).isPresent();
+    assertThat(SearchTerm.of("x".repeat(10_001))).isEmpty();
+  }
 }

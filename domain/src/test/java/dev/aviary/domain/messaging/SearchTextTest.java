@@ -14,6 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -298,5 +299,15 @@ class SearchTextTest {
         .mapToObj(Character::toString)
         .filter(letter -> !fold(change.apply(letter)).equals(fold(letter)))
         .toList();
+  }
+
+  /** Putting marks in order takes minutes for so many, unless they are bounded first. */
+  @ParameterizedTest
+  @ValueSource(strings = {"\u0301\u0316", "\u3099", "\u0E48\u0E38"})
+  @Timeout(10)
+  void fold_hundredsOfThousandsOfMarks_takesNoLongerThanLetters(String marks) {
+    String folded = SearchText.fold("か" + marks.repeat(200_000) + "z");
+
+    assertThat(folded).endsWith("z").hasSizeLessThan(40);
   }
 }

@@ -18,10 +18,10 @@ class PanacheConversations
     implements Conversations, PanacheRepositoryBase<ConversationRow, ConversationRow.Key> {
 
   /**
-   * MATERIALIZED matters: without it PostgreSQL may compute {@code nextval} before it waits for the
-   * row, and the number would be older than the lock. PostgreSQL makes a commit visible before it
-   * releases the row, so whoever gets the lock, and its number, next, comes after. Whoever waited
-   * gets the row as the other transaction left it.
+   * The CTE matters: in one SELECT with the lock, PostgreSQL computes {@code nextval} before it
+   * waits for the row, and the number would be older than the lock. PostgreSQL makes a commit
+   * visible before it releases the row, so whoever gets the lock, and its number, next, comes
+   * after. Whoever waited gets the row as the other transaction left it.
    */
   private static final String LOCK =
       """

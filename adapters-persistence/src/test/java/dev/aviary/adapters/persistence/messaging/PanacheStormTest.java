@@ -138,12 +138,12 @@ class PanacheStormTest extends PanacheFixture {
       } else if (dice == 14) {
         clear();
       } else if (dice == 15) {
-        messenger.history(side.owner(), side.partner(), 1, true);
+        history();
       } else if (dice == 16) {
         messenger.toggleBlock(side.owner(), side.partner());
         messenger.toggleBlock(side.owner(), side.partner());
       } else if (dice == 17) {
-        look(messenger.search(side.owner(), side.partner(), "ex").messages());
+        search();
       } else {
         look(messenger.read(side.owner(), side.partner()));
       }
@@ -160,7 +160,25 @@ class PanacheStormTest extends PanacheFixture {
       }
     }
 
+    private void search() {
+      long cleared = side.cleared().get();
+      var found = messenger.search(side.owner(), side.partner(), "ex");
+      assertThat(found.messages()).hasSize(Math.min(found.total(), 100));
+      assertThat(found.messages())
+          .allMatch(it -> it.isReadableBy(side.owner()) && it.id().value() > cleared);
+      look(found.messages());
+    }
+
+    private void history() {
+      long cleared = side.cleared().get();
+      var history = messenger.history(side.owner(), side.partner(), 1, true);
+      assertThat(history.messages()).hasSize(Math.min(history.total(), 10));
+      assertThat(history.messages())
+          .allMatch(it -> it.isListedFor(side.owner()) && it.id().value() > cleared);
+    }
+
     private void look(List<Message> found) {
+      assertThat(found).allMatch(it -> it.isReadableBy(side.owner()));
       found.forEach(it -> side.highest().accumulateAndGet(it.id().value(), Math::max));
     }
 

@@ -63,6 +63,14 @@ class ChatJsonTest {
     assertThat(of(newest, Samples.TWITTNER)).contains("\"last_message\":\"a < > b & \\\"c\\\"\"");
   }
 
+  @Test
+  void of_blankLinesAndLongSpace_areOneSpaceAndAsSent() {
+    assertThat(of(message(new MessageBody.Text("\n a\r\n\n \u2028 b ")), Samples.TWITTNER))
+        .contains("\"last_message\":\"a b\"");
+    String spaced = "a" + " ".repeat(2998) + "b";
+    assertThat(of(message(new MessageBody.Text(spaced)), Samples.TWITTNER)).contains(spaced);
+  }
+
   private static String of(@Nullable Message newest, Brand brand) {
     return json(ChatJson.of(chat("turki", newest, 2), NOW, brand));
   }

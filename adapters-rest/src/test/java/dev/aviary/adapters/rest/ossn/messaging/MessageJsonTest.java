@@ -57,6 +57,15 @@ class MessageJsonTest {
   }
 
   @Test
+  void message_removedBeforeItWasRead_hasNothingLeftToView() {
+    Message message =
+        Samples.message(30, 1, 27, new MessageBody.Text("Some Message"), SENT, null)
+            .removeForEveryone(new AccountId(1));
+
+    assertThat(of(message)).contains("\"viewed\":\"1\",\"is_deleted\":\"1\"");
+  }
+
+  @Test
   void message_unread_isNotViewed() {
     assertThat(of(Samples.message(30, 1, 27, new MessageBody.Text("<b>&"), SENT, null)))
         .contains("\"message\":\"<b>&\",\"viewed\":\"0\",\"time\"");
