@@ -34,7 +34,7 @@ $(BUILT): $(SOURCES)
 test: gated ## every gate and every test, on the packaged server too
 	$(MVN) verify
 
-interleavings: gated ## random conversations for an hour or so; SEED=n repeats a run
+interleavings: gated ## ten times the random conversations of the tests; SEED=n repeats a run
 	$(MVN) test -pl domain,application,adapters-persistence -Dsurefire.failIfNoSpecifiedTests=false \
 	  -Dtest='InterleavingsTest,PanacheInterleavingsTest' -Daviary.interleavings.seed=$(SEED) \
 	  -Daviary.interleavings=1000000 -Daviary.interleavings.postgres=1000000

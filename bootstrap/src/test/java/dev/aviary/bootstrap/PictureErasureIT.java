@@ -12,7 +12,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A message with a picture, planted in the store, until nothing is left of either. */
@@ -28,7 +27,7 @@ class PictureErasureIT {
     Path picture = keep(KEY);
     Path leftOver = keep(LEFT_OVER);
     try (EmbeddedDatabase database = EmbeddedDatabase.start(folder.resolve("database"));
-        ServerProcess server = ServerProcess.start(folder, environment(database))) {
+        ServerProcess server = ServerProcess.start(folder, ServerProcess.external(database))) {
       MobileClient client = server.client();
       String ada = client.signUp("ada");
       String ben = client.signUp("ben");
@@ -76,13 +75,6 @@ class PictureErasureIT {
       Thread.sleep(Duration.ofMillis(100));
     }
     assertThat(file).doesNotExist();
-  }
-
-  private static Map<String, String> environment(EmbeddedDatabase database) {
-    return Map.of(
-        "QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(),
-        "QUARKUS_DATASOURCE_USERNAME", database.username(),
-        "QUARKUS_DATASOURCE_PASSWORD", database.password());
   }
 
   private static void execute(EmbeddedDatabase database, String sql) throws SQLException {

@@ -1,5 +1,6 @@
 package dev.aviary.bootstrap;
 
+import dev.aviary.bootstrap.embedded.EmbeddedDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -38,6 +39,14 @@ final class ServerProcess implements AutoCloseable {
   /** Starts one in a folder, whose {@code data} it uses, and waits until it is up or has ended. */
   static ServerProcess start(Path folder, Map<String, String> environment) {
     return start(folder, environment, List.of(), APP);
+  }
+
+  /** What makes a server use this database instead of one of its own. */
+  static Map<String, String> external(EmbeddedDatabase database) {
+    return Map.of(
+        "QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(),
+        "QUARKUS_DATASOURCE_USERNAME", database.username(),
+        "QUARKUS_DATASOURCE_PASSWORD", database.password());
   }
 
   /**

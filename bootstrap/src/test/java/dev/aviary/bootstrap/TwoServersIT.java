@@ -27,9 +27,11 @@ class TwoServersIT {
   @Test
   void sendersOnBoth_pollersOnBoth_missNothingAndSeeNothingTwice() throws Exception {
     try (EmbeddedDatabase database = EmbeddedDatabase.start(folder.resolve("database"));
-        ServerProcess one = ServerProcess.start(folder.resolve("one"), external(database));
+        ServerProcess one =
+            ServerProcess.start(folder.resolve("one"), ServerProcess.external(database));
         ServerProcess two =
-            ServerProcess.start(folder.resolve("two"), sharingKeys(external(database)))) {
+            ServerProcess.start(
+                folder.resolve("two"), sharingKeys(ServerProcess.external(database)))) {
       assertThat(one.isUp()).as(one.output()).isTrue();
       assertThat(two.isUp()).as(two.output()).isTrue();
       assertThat(folder.resolve("one/data/postgres")).doesNotExist();
@@ -126,13 +128,6 @@ class TwoServersIT {
 
   private static JsonNode chat(MobileClient client, String session) {
     return json(client.get("get_chats", "session_id", session)).at("/data/0");
-  }
-
-  private static Map<String, String> external(EmbeddedDatabase database) {
-    return Map.of(
-        "QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(),
-        "QUARKUS_DATASOURCE_USERNAME", database.username(),
-        "QUARKUS_DATASOURCE_PASSWORD", database.password());
   }
 
   /** The second server takes the first one's keys, as every further server does. */

@@ -54,12 +54,7 @@ class TwoServersRacesIT {
 
   @BeforeEach
   void start() {
-    Map<String, String> environment =
-        new HashMap<>(
-            Map.of(
-                "QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(),
-                "QUARKUS_DATASOURCE_USERNAME", database.username(),
-                "QUARKUS_DATASOURCE_PASSWORD", database.password()));
+    Map<String, String> environment = new HashMap<>(ServerProcess.external(database));
     servers.add(ServerProcess.start(folder.resolve("one"), environment));
     environment.put(
         "AVIARY_SESSION_KEYS_FILE", folder.resolve("one/data/session-keys.json").toString());
