@@ -15,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 class PanacheMessagingTest extends MessagingContract {
 
   private static final int WHOLE = 1000;
+  private static final String LAST_NUMBER = "SELECT last_value FROM message_ids";
 
   @Inject PanacheStores panache;
 
@@ -111,6 +113,25 @@ class PanacheMessagingTest extends MessagingContract {
     assertThat(page(kenji, mira, new MessageCursor.Newest(), WHOLE))
         .filteredOn(message -> message.isUnreadBy(kenji))
         .hasSize(3);
+  }
+
+  /** Whatever writes takes the lock first, and the lock takes a number. */
+  @Test
+  void read_nothingUnread_takesNoLock() {
+    send(mira, kenji, "text");
+    assertThat(numbersTakenBy(() -> messenger().read(kenji, mira))).isEqualTo(1);
+
+    assertThat(numbersTakenBy(() -> messenger().read(kenji, mira))).isZero();
+    assertThat(numbersTakenBy(() -> messenger().read(mira, kenji))).isZero();
+    assertThat(numbersTakenBy(() -> messenger().search(kenji, mira, "text"))).isZero();
+    assertThat(numbersTakenBy(() -> messenger().history(kenji, mira, 1, true))).isZero();
+    assertThat(numbersTakenBy(() -> messenger().unread(kenji, mira, true))).isZero();
+  }
+
+  private long numbersTakenBy(Runnable reading) {
+    long before = panache.number(LAST_NUMBER, Map.of());
+    reading.run();
+    return panache.number(LAST_NUMBER, Map.of()) - before;
   }
 
   /** Follows the conversation with offset_down until the senders are done and nothing is left. */
