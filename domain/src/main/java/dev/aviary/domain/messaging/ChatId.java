@@ -11,8 +11,8 @@ public record ChatId(long value) {
 
   /** The id of the entry that {@code owner} has for the conversation of {@code pair}. */
   public static ChatId of(ConversationId conversation, AccountPair pair, AccountId owner) {
-    // Doubling leaves one id for each side; partnerOf refuses an account that is neither.
-    boolean ownerIsHigh = pair.partnerOf(owner).equals(pair.low());
+    // Doubling leaves one id for each side; isLow refuses an account that is neither.
+    boolean ownerIsHigh = !pair.isLow(owner);
     return new ChatId(
         Math.addExact(Math.multiplyExact(conversation.value(), 2), ownerIsHigh ? 1 : 0));
   }

@@ -63,7 +63,7 @@ public record Conversation(
    */
   public Conversation clear(AccountId side, MessageId next) {
     ClearPoint now = ClearPoint.before(next);
-    return pair.partnerOf(side).equals(pair.high())
+    return pair.isLow(side)
         ? new Conversation(id, pair, now, clearedByHigh)
         : new Conversation(id, pair, clearedByLow, now);
   }
@@ -74,6 +74,6 @@ public record Conversation(
    * @throws IllegalArgumentException when {@code side} is neither of the pair
    */
   public ClearPoint clearedBy(AccountId side) {
-    return pair.partnerOf(side).equals(pair.high()) ? clearedByLow : clearedByHigh;
+    return pair.isLow(side) ? clearedByLow : clearedByHigh;
   }
 }

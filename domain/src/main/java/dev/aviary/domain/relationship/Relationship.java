@@ -31,7 +31,7 @@ public record Relationship(AccountPair pair, Stance low, Stance high) {
    * @throws IllegalArgumentException when {@code side} is neither of the pair
    */
   public Stance of(AccountId side) {
-    return pair.partnerOf(side).equals(pair.high()) ? low : high;
+    return pair.isLow(side) ? low : high;
   }
 
   /** Whether either blocks the other. A block ends every contact, whoever made it. */

@@ -24,6 +24,15 @@ public record AccountPair(AccountId low, AccountId high) {
   }
 
   /**
+   * Whether {@code member} is the lower of the two.
+   *
+   * @throws IllegalArgumentException when {@code member} is neither
+   */
+  public boolean isLow(AccountId member) {
+    return partnerOf(member).equals(high);
+  }
+
+  /**
    * The one of the two that is not {@code member}.
    *
    * @throws IllegalArgumentException when {@code member} is neither

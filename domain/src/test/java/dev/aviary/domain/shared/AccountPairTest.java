@@ -39,6 +39,17 @@ class AccountPairTest {
   }
 
   @Test
+  void isLow_eitherMember_isSaidOfTheLowerAlone() {
+    assertThat(PAIR.isLow(THREE)).isTrue();
+    assertThat(PAIR.isLow(EIGHT)).isFalse();
+  }
+
+  @Test
+  void isLow_stranger_isRefused() {
+    assertThatIllegalArgumentException().isThrownBy(() -> PAIR.isLow(new AccountId(5)));
+  }
+
+  @Test
   void partnerOf_stranger_isRefused() {
     assertThatIllegalArgumentException().isThrownBy(() -> PAIR.partnerOf(new AccountId(5)));
   }
