@@ -29,8 +29,8 @@ class MobileDialect implements Dialect {
   }
 
   @Override
-  public boolean concerns(String path) {
-    return path.equals(SURFACE) || path.startsWith(SURFACE + "/");
+  public String surface() {
+    return SURFACE;
   }
 
   @Override

@@ -36,8 +36,8 @@ public class OssnDialect implements Dialect {
   }
 
   @Override
-  public boolean concerns(String path) {
-    return path.equals(SURFACE) || path.startsWith(SURFACE + "/");
+  public String surface() {
+    return SURFACE;
   }
 
   @Override

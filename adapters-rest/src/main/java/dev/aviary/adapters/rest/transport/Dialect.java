@@ -13,8 +13,13 @@ public interface Dialect {
   /** Names its metrics: {@code aviary.<name>.answers}. */
   String name();
 
+  /** The path below which all its endpoints lie, without a trailing slash. */
+  String surface();
+
   /** Whether a request to this path is made in it. */
-  boolean concerns(String path);
+  default boolean concerns(String path) {
+    return path.equals(surface()) || path.startsWith(surface() + "/");
+  }
 
   /**
    * Decides whether a call may go on to its endpoint.
