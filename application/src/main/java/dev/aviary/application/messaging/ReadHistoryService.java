@@ -38,7 +38,7 @@ final class ReadHistoryService implements ReadHistory {
   @Override
   public History read(Query query) {
     Shown shown = transactions.inSnapshot(() -> show(query));
-    if (query.markAllSeen() && shown.anyUnread()) {
+    if (shown.toBeMarked()) {
       seenMarks.markAll(query.viewer(), query.partner());
     }
     return shown.history();
@@ -62,16 +62,18 @@ final class ReadHistoryService implements ReadHistory {
     return unread;
   }
 
-  private record Shown(History history, boolean anyUnread) {}
+  private record Shown(History history, boolean toBeMarked) {}
 
   private Shown show(Query query) {
     AccountId viewer = query.viewer();
     var opened = access.open(viewer, query.partner());
     int total = opened.map(it -> messages.countListed(it, viewer)).orElse(0);
     var page = opened.map(it -> page(it, query, total)).orElseGet(List::of);
-    boolean anyUnread = opened.map(it -> !messages.unread(it, viewer, 1).isEmpty()).orElse(false);
+    boolean toBeMarked =
+        query.markAllSeen()
+            && opened.map(it -> !messages.unread(it, viewer, 1).isEmpty()).orElse(false);
     return new Shown(
-        new History(account(viewer), account(query.partner()), page, total), anyUnread);
+        new History(account(viewer), account(query.partner()), page, total), toBeMarked);
   }
 
   private List<Message> page(Conversation conversation, Query query, int total) {

@@ -1,7 +1,6 @@
 package dev.aviary.adapters.persistence.messaging;
 
 import dev.aviary.domain.messaging.ConversationId;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -47,14 +46,14 @@ final class Grams {
 
   private void addRuns(int[] characters, int length) {
     for (int start = 0; start + length <= characters.length; start++) {
-      numbers.add(number(Arrays.copyOfRange(characters, start, start + length)));
+      numbers.add(number(characters, start, start + length));
     }
   }
 
-  private int number(int[] run) {
+  private int number(int[] characters, int start, int end) {
     long packed = 0;
-    for (int character : run) {
-      packed = packed << BITS_OF_A_CHARACTER | character;
+    for (int i = start; i < end; i++) {
+      packed = packed << BITS_OF_A_CHARACTER | characters[i];
     }
     return (int) (mix(packed ^ salt) >>> Integer.SIZE);
   }

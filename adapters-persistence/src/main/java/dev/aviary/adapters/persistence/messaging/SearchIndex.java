@@ -87,32 +87,29 @@ class SearchIndex implements PanacheRepositoryBase<SearchBlockRow, SearchBlockRo
    * @return what is left to cover
    */
   private Optional<Range> addBlock(AccountPair pair, Range rest, int fewest) {
-    Optional<Conversation> locked =
-        conversations.lock(pair).map(Conversations.Locked::conversation);
-    List<SearchBlock.Entry> entries =
-        locked.map(conversation -> entries(conversation, rest)).orElseGet(List::of);
-    boolean tooFew = rest.isOpen() && entries.size() < fewest && !isLong(entries);
-    if (entries.isEmpty() || tooFew) {
-      return Optional.empty();
-    }
-    add(locked.orElseThrow(), entries);
-    return Optional.of(new Range(entries.getLast().id() + 1, rest.last()));
+    return conversations
+        .lock(pair)
+        .map(Conversations.Locked::conversation)
+        .flatMap(conversation -> addBlock(conversation, rest, fewest));
   }
 
-  /** The messages of the next block. */
-  private List<SearchBlock.Entry> entries(Conversation conversation, Range rest) {
+  private Optional<Range> addBlock(Conversation conversation, Range rest, int fewest) {
     List<SearchBlock.Entry> entries = new ArrayList<>();
+    int characters = 0;
     for (Object[] row : texts(conversation, rest)) {
-      entries.add(new SearchBlock.Entry((Long) row[0], SearchText.fold((String) row[1])));
-      if (isLong(entries)) {
+      var entry = new SearchBlock.Entry((Long) row[0], SearchText.fold((String) row[1]));
+      entries.add(entry);
+      characters += entry.folded().length();
+      if (characters >= CHARACTERS_OF_A_BLOCK) {
         break;
       }
     }
-    return entries;
-  }
-
-  private static boolean isLong(List<SearchBlock.Entry> entries) {
-    return entries.stream().mapToInt(it -> it.folded().length()).sum() >= CHARACTERS_OF_A_BLOCK;
+    boolean tooFew = rest.isOpen() && entries.size() < fewest && characters < CHARACTERS_OF_A_BLOCK;
+    if (entries.isEmpty() || tooFew) {
+      return Optional.empty();
+    }
+    add(conversation, entries);
+    return Optional.of(new Range(entries.getLast().id() + 1, rest.last()));
   }
 
   private List<Object[]> texts(Conversation conversation, Range rest) {
