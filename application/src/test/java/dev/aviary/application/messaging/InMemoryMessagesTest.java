@@ -15,11 +15,6 @@ class InMemoryMessagesTest {
     protected MessagingUseCases.Stores stores() {
       return world.stores;
     }
-
-    @Override
-    protected ErasedMedia erasedMedia() {
-      return world.media;
-    }
   }
 
   @Nested
@@ -42,11 +37,6 @@ class InMemoryMessagesTest {
     @Override
     protected MessagingUseCases.Stores stores() {
       return world.stores;
-    }
-
-    @Override
-    protected ErasedMedia erasedMedia() {
-      return world.media;
     }
   }
 }

@@ -1,6 +1,5 @@
 package dev.aviary.application.messaging;
 
-import dev.aviary.application.media.port.out.ErasedMedia;
 import dev.aviary.application.messaging.port.out.Chats;
 import dev.aviary.application.messaging.port.out.MessageCursor;
 import dev.aviary.application.profile.port.out.Accounts;
@@ -39,8 +38,6 @@ public abstract class MessagingFixture {
   protected AccountId olga = new AccountId(1);
 
   protected abstract MessagingUseCases.Stores stores();
-
-  protected abstract ErasedMedia erasedMedia();
 
   @BeforeEach
   void join() {

@@ -3,6 +3,7 @@ package dev.aviary.application.messaging;
 import static dev.aviary.application.shared.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aviary.application.media.port.out.ErasedMedia;
 import dev.aviary.application.messaging.port.out.Chats;
 import dev.aviary.application.messaging.port.out.MessageCursor;
 import dev.aviary.domain.messaging.Message;
@@ -25,6 +26,8 @@ public abstract class VisibilityContract extends MessagingFixture {
   /** Of its own for each test: what one erases, another must not find. */
   private final MediaKey picture =
       new MediaKey("upload/images/2020/11/" + UUID.randomUUID() + ".jpg");
+
+  protected abstract ErasedMedia erasedMedia();
 
   @Test
   void delete_newestMessage_isGoneForThatSideAlone() {

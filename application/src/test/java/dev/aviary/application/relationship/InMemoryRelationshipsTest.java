@@ -1,6 +1,5 @@
 package dev.aviary.application.relationship;
 
-import dev.aviary.application.media.port.out.ErasedMedia;
 import dev.aviary.application.messaging.MessagingUseCases;
 import dev.aviary.application.shared.World;
 import dev.aviary.domain.relationship.ContactPrivacy;
@@ -13,11 +12,6 @@ class InMemoryRelationshipsTest extends RelationshipsContract {
   @Override
   protected MessagingUseCases.Stores stores() {
     return world.stores;
-  }
-
-  @Override
-  protected ErasedMedia erasedMedia() {
-    return world.media;
   }
 
   @Override

@@ -1,6 +1,5 @@
 package dev.aviary.adapters.persistence.messaging;
 
-import dev.aviary.application.media.port.out.ErasedMedia;
 import dev.aviary.application.messaging.MessagingFixture;
 import dev.aviary.application.messaging.MessagingUseCases;
 import jakarta.inject.Inject;
@@ -13,10 +12,5 @@ abstract class PanacheFixture extends MessagingFixture {
   @Override
   protected MessagingUseCases.Stores stores() {
     return panache.stores;
-  }
-
-  @Override
-  protected ErasedMedia erasedMedia() {
-    return panache.erasedMedia;
   }
 }

@@ -1,7 +1,6 @@
 package dev.aviary.adapters.persistence.messaging;
 
 import dev.aviary.adapters.persistence.shared.PostgresResource;
-import dev.aviary.application.media.port.out.ErasedMedia;
 import dev.aviary.application.messaging.MessagingUseCases;
 import dev.aviary.application.messaging.SearchContract;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -17,11 +16,6 @@ class PanacheIndexedSearchTest extends SearchContract {
   @Override
   protected MessagingUseCases.Stores stores() {
     return panache.stores;
-  }
-
-  @Override
-  protected ErasedMedia erasedMedia() {
-    return panache.erasedMedia;
   }
 
   /** As if each conversation were long: every message is in a block. */

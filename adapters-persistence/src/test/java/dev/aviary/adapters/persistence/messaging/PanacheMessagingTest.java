@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aviary.adapters.persistence.shared.AtOnce;
 import dev.aviary.adapters.persistence.shared.PostgresResource;
-import dev.aviary.application.media.port.out.ErasedMedia;
 import dev.aviary.application.messaging.MessagingContract;
 import dev.aviary.application.messaging.MessagingUseCases;
 import dev.aviary.application.messaging.port.out.MessageCursor;
@@ -32,11 +31,6 @@ class PanacheMessagingTest extends MessagingContract {
   @Override
   protected MessagingUseCases.Stores stores() {
     return panache.stores;
-  }
-
-  @Override
-  protected ErasedMedia erasedMedia() {
-    return panache.erasedMedia;
   }
 
   @Test

@@ -182,10 +182,10 @@ class PanacheRacesTest extends PanacheFixture {
             () ->
                 in(
                     () -> {
-                      List<MediaKey> mine = erasedMedia().take(10);
+                      List<MediaKey> mine = panache.erasedMedia.take(10);
                       taken.countDown();
                       await(taken);
-                      mine.forEach(erasedMedia()::forget);
+                      mine.forEach(panache.erasedMedia::forget);
                       return mine;
                     }));
 

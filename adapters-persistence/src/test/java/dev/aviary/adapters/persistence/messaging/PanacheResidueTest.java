@@ -85,7 +85,7 @@ class PanacheResidueTest extends PanacheFixture {
       String folded = SearchText.fold(secret);
       assertThat(dump).doesNotContain(secret, folded, hex(secret), hex(folded));
     }
-    assertThat(in(() -> erasedMedia().take(1))).isEmpty();
+    assertThat(in(() -> panache.erasedMedia.take(1))).isEmpty();
   }
 
   /** Clearing takes all of them at once. */
@@ -102,7 +102,7 @@ class PanacheResidueTest extends PanacheFixture {
     }
     in(
         () -> {
-          erasedMedia().take(1000).forEach(erasedMedia()::forget);
+          panache.erasedMedia.take(1000).forEach(panache.erasedMedia::forget);
           return message;
         });
   }

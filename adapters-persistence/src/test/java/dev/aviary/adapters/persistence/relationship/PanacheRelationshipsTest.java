@@ -2,7 +2,6 @@ package dev.aviary.adapters.persistence.relationship;
 
 import dev.aviary.adapters.persistence.messaging.PanacheStores;
 import dev.aviary.adapters.persistence.shared.PostgresResource;
-import dev.aviary.application.media.port.out.ErasedMedia;
 import dev.aviary.application.messaging.MessagingUseCases;
 import dev.aviary.application.relationship.RelationshipsContract;
 import dev.aviary.domain.relationship.ContactPrivacy;
@@ -22,11 +21,6 @@ class PanacheRelationshipsTest extends RelationshipsContract {
   @Override
   protected MessagingUseCases.Stores stores() {
     return panache.stores;
-  }
-
-  @Override
-  protected ErasedMedia erasedMedia() {
-    return panache.erasedMedia;
   }
 
   @Override
