@@ -24,6 +24,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 class SmallRyeAccessTokens implements AccessTokens {
 
   private static final String PARTY = "aviary";
+  private static final String SESSION = "sid";
   private static final int MAX_LENGTH = 2048;
 
   private final SigningKeys keys;
@@ -39,7 +40,7 @@ class SmallRyeAccessTokens implements AccessTokens {
     return Jwt.issuer(PARTY)
         .audience(PARTY)
         .subject(Long.toString(account.value()))
-        .claim("sid", session.toString())
+        .claim(SESSION, session.toString())
         .issuedAt(issuedAt)
         .expiresAt(expiresAt)
         .jws()
@@ -49,17 +50,19 @@ class SmallRyeAccessTokens implements AccessTokens {
   }
 
   @Override
-  public Optional<AccountId> verify(String token) {
+  public Optional<Claims> verify(String token) {
     if (token.length() > MAX_LENGTH) {
       return Optional.empty();
     }
-    return parsers.stream().flatMap(parser -> subject(parser, token).stream()).findFirst();
+    return parsers.stream().flatMap(parser -> claims(parser, token).stream()).findFirst();
   }
 
-  private static Optional<AccountId> subject(JWTParser parser, String token) {
+  private static Optional<Claims> claims(JWTParser parser, String token) {
     try {
       JsonWebToken verified = parser.parse(token);
-      return Optional.of(new AccountId(Long.parseLong(verified.getSubject())));
+      AccountId account = new AccountId(Long.parseLong(verified.getSubject()));
+      String session = String.valueOf(verified.<Object>getClaim(SESSION));
+      return Optional.of(new Claims(account, UUID.fromString(session)));
     } catch (ParseException | IllegalArgumentException e) {
       return Optional.empty();
     }

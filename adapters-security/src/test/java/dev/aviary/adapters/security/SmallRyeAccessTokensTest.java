@@ -2,6 +2,7 @@ package dev.aviary.adapters.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aviary.application.session.port.out.AccessTokens;
 import dev.aviary.domain.shared.AccountId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,13 +36,14 @@ class SmallRyeAccessTokensTest {
 
   private static final AccountId ACCOUNT = new AccountId(7);
   private static final UUID SESSION = new UUID(1, 2);
+  private static final AccessTokens.Claims ISSUED = new AccessTokens.Claims(ACCOUNT, SESSION);
   private static final SigningKeys KEYS = newKeys();
 
   private final SmallRyeAccessTokens tokens = new SmallRyeAccessTokens(KEYS);
 
   @Test
-  void verify_issuedToken_isItsAccount() {
-    assertThat(tokens.verify(issued(Duration.ofMinutes(1)))).contains(ACCOUNT);
+  void verify_issuedToken_isItsAccountAndSession() {
+    assertThat(tokens.verify(issued(Duration.ofMinutes(1)))).contains(ISSUED);
   }
 
   @Test
@@ -51,8 +53,8 @@ class SmallRyeAccessTokensTest {
 
   /** The allowing twin of every crafted token below. */
   @Test
-  void verify_craftedLikeAnIssuedOne_isItsAccount() {
-    assertThat(tokens.verify(signed(claims()))).contains(ACCOUNT);
+  void verify_craftedLikeAnIssuedOne_isItsAccountAndSession() {
+    assertThat(tokens.verify(signed(claims()))).contains(ISSUED);
   }
 
   @ParameterizedTest
@@ -67,12 +69,20 @@ class SmallRyeAccessTokensTest {
     assertThat(tokens.verify(signed(with("sub", subject)))).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"abc", "", "null", "1"})
+  void verify_sidThatIsNoSession_isRefused(String session) {
+    assertThat(tokens.verify(signed(with("sid", session)))).isEmpty();
+    assertThat(tokens.verify(signed(with("sid", 1)))).isEmpty();
+    assertThat(tokens.verify(signed(with("sid", List.of(SESSION.toString()))))).isEmpty();
+  }
+
   @Test
   void verify_atMost2048Characters_isAccepted() {
     String token = signed(with("pad", "x".repeat(1200)));
 
     assertThat(token).hasSizeBetween(1600, 2048);
-    assertThat(tokens.verify(token)).contains(ACCOUNT);
+    assertThat(tokens.verify(token)).contains(ISSUED);
   }
 
   @Test
@@ -118,7 +128,7 @@ class SmallRyeAccessTokensTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"iss", "aud", "exp"})
+  @ValueSource(strings = {"iss", "aud", "exp", "sub", "sid"})
   void verify_claimMissing_isRefused(String claim) {
     JwtClaims claims = claims();
     claims.unsetClaim(claim);
@@ -133,7 +143,7 @@ class SmallRyeAccessTokensTest {
 
   @Test
   void verify_alreadyValid_isAccepted() {
-    assertThat(tokens.verify(signed(validFrom(Duration.ofSeconds(-30))))).contains(ACCOUNT);
+    assertThat(tokens.verify(signed(validFrom(Duration.ofSeconds(-30))))).contains(ISSUED);
   }
 
   @Test
@@ -156,9 +166,9 @@ class SmallRyeAccessTokensTest {
     SigningKeys rotated = newKeyFirst(oldFile, folder.resolve("new.json"));
     var after = new SmallRyeAccessTokens(rotated);
 
-    assertThat(after.verify(old)).contains(ACCOUNT);
+    assertThat(after.verify(old)).contains(ISSUED);
     String fresh = issued(after, Duration.ofMinutes(1));
-    assertThat(after.verify(fresh)).contains(ACCOUNT);
+    assertThat(after.verify(fresh)).contains(ISSUED);
     assertThat(before.verify(fresh)).isEmpty();
   }
 

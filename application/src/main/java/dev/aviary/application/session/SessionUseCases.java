@@ -15,6 +15,7 @@ import java.time.InstantSource;
 public final class SessionUseCases {
 
   private final Accounts accounts;
+  private final Sessions sessions;
   private final PasswordHasher hasher;
   private final AccessTokens accessTokens;
   private final SessionOpener opener;
@@ -31,6 +32,7 @@ public final class SessionUseCases {
       Transactions transactions,
       InstantSource clock) {
     this.accounts = accounts;
+    this.sessions = sessions;
     this.hasher = hasher;
     this.accessTokens = accessTokens;
     this.opener = new SessionOpener(sessions, accessTokens, random, policy);
@@ -47,6 +49,6 @@ public final class SessionUseCases {
   }
 
   public Authenticate authenticate() {
-    return accessTokens::verify;
+    return new AuthenticateService(accessTokens, sessions, transactions);
   }
 }

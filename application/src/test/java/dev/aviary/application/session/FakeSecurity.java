@@ -46,16 +46,22 @@ public final class FakeSecurity implements PasswordHasher, AccessTokens, Session
   }
 
   @Override
-  public Optional<AccountId> verify(String token) {
-    String account = token.replaceFirst("/.*", "");
-    return account.matches("[1-9]+")
-        ? Optional.of(new AccountId(Long.parseLong(account)))
+  public Optional<Claims> verify(String token) {
+    String[] parts = token.split("/", -1);
+    return parts.length == 3
+        ? Optional.of(
+            new Claims(new AccountId(Long.parseLong(parts[0])), UUID.fromString(parts[1])))
         : Optional.empty();
   }
 
   @Override
   public void add(Session session) {
     opened.add(session);
+  }
+
+  @Override
+  public boolean isOpen(AccountId account, UUID session) {
+    return opened.stream().anyMatch(it -> it.account().equals(account) && it.id().equals(session));
   }
 
   @Override

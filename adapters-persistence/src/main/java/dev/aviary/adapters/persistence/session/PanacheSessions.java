@@ -2,9 +2,11 @@ package dev.aviary.adapters.persistence.session;
 
 import dev.aviary.application.session.port.out.Sessions;
 import dev.aviary.domain.session.Session;
+import dev.aviary.domain.shared.AccountId;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
+import java.util.UUID;
 
 @ApplicationScoped
 class PanacheSessions implements Sessions, PanacheRepositoryBase<SessionRow, SessionRow.Key> {
@@ -18,5 +20,10 @@ class PanacheSessions implements Sessions, PanacheRepositoryBase<SessionRow, Ses
     row.openedAt = session.openedAt();
     row.refreshableUntil = session.refreshableUntil();
     persist(row);
+  }
+
+  @Override
+  public boolean isOpen(AccountId account, UUID session) {
+    return count("key", new SessionRow.Key(account.value(), session)) > 0;
   }
 }

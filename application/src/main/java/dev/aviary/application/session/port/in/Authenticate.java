@@ -8,7 +8,7 @@ public interface Authenticate {
 
   /**
    * @param accessToken as sent, whatever it may be
-   * @return empty unless it is valid now
+   * @return empty unless it is valid now and its session is still open
    */
   Optional<AccountId> authenticate(String accessToken);
 }
