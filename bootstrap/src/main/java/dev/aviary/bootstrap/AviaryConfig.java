@@ -82,6 +82,11 @@ public interface AviaryConfig {
     @WithDefault("plain")
     @WithConverter(ConfigValues.TextFormat.class)
     MessageFormat messageFormat();
+
+    /** Whether rows of people, such as those who ask to follow, tell their e-mail addresses. */
+    @WithDefault("shown")
+    @WithConverter(ConfigValues.Shown.class)
+    Boolean requesterEmail();
   }
 
   /** The OSSN surface. */

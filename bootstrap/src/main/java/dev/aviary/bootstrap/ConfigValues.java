@@ -150,6 +150,20 @@ public final class ConfigValues {
     }
   }
 
+  /** Whether something is told. */
+  public static final class Shown implements Converter<Boolean> {
+    @Serial private static final long serialVersionUID = 1L;
+
+    @Override
+    public Boolean convert(String text) {
+      return switch (text) {
+        case "shown" -> true;
+        case "hidden" -> false;
+        default -> throw new IllegalArgumentException("takes shown or hidden");
+      };
+    }
+  }
+
   /** A secret that is long enough. */
   public static final class SiteKey implements Converter<String> {
     @Serial private static final long serialVersionUID = 1L;

@@ -15,8 +15,6 @@ import dev.aviary.application.messaging.port.out.MessageSearch;
 import dev.aviary.application.messaging.port.out.Messages;
 import dev.aviary.application.messaging.port.out.SentMessages;
 import dev.aviary.application.profile.port.out.Accounts;
-import dev.aviary.application.relationship.RelationshipUseCases;
-import dev.aviary.application.relationship.port.in.BlockAccount;
 import dev.aviary.application.relationship.port.out.Relationships;
 import dev.aviary.application.shared.port.out.Transactions;
 import jakarta.enterprise.context.Dependent;
@@ -24,7 +22,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 
-/** Puts the use cases of messages, and of who may send them, on their adapters. */
+/** Puts the use cases of messages on their adapters. */
 @Dependent
 class MessagingWiring {
 
@@ -94,15 +92,5 @@ class MessagingWiring {
   @Singleton
   ListChats listChats(MessagingUseCases useCases) {
     return useCases.listChats();
-  }
-
-  @Produces
-  @Singleton
-  BlockAccount blockAccount(
-      Conversations conversations,
-      Relationships relationships,
-      Transactions transactions,
-      InstantSource clock) {
-    return RelationshipUseCases.blockAccount(conversations, relationships, transactions, clock);
   }
 }

@@ -3,10 +3,7 @@ package dev.aviary.bootstrap;
 import dev.aviary.adapters.rest.Brand;
 import dev.aviary.adapters.rest.ossn.SiteKey;
 import dev.aviary.adapters.security.SigningKeys;
-import dev.aviary.application.profile.ProfileUseCases;
-import dev.aviary.application.profile.port.in.ViewProfile;
 import dev.aviary.application.profile.port.out.Accounts;
-import dev.aviary.application.relationship.port.out.Relationships;
 import dev.aviary.application.session.SessionPolicy;
 import dev.aviary.application.session.SessionUseCases;
 import dev.aviary.application.session.port.in.Authenticate;
@@ -28,7 +25,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 
-/** Puts the use cases on their adapters; {@link MessagingWiring} does those of messages. */
+/**
+ * Puts the use cases on their adapters; {@link MessagingWiring} and {@link ProfileWiring} do those
+ * of messages and people.
+ */
 @Dependent
 class Wiring {
 
@@ -48,7 +48,8 @@ class Wiring {
         brand.publicUrl(),
         brand.mediaPrefix(),
         brand.timeZone(),
-        config.mobileApi().messageFormat());
+        config.mobileApi().messageFormat(),
+        config.mobileApi().requesterEmail());
   }
 
   @Produces
@@ -114,12 +115,5 @@ class Wiring {
   @Singleton
   Authenticate authenticate(SessionUseCases useCases) {
     return useCases.authenticate();
-  }
-
-  @Produces
-  @Singleton
-  ViewProfile viewProfile(
-      Accounts accounts, Relationships relationships, Transactions transactions) {
-    return ProfileUseCases.viewProfile(accounts, relationships, transactions);
   }
 }

@@ -11,6 +11,7 @@ import dev.aviary.adapters.persistence.planted.OpensTransactions;
 import dev.aviary.adapters.persistence.planted.ShownAdapter;
 import dev.aviary.adapters.rest.planted.KnowsBootstrap;
 import dev.aviary.adapters.rest.planted.KnowsRows;
+import dev.aviary.application.planted.InventsFollows;
 import dev.aviary.application.planted.KnowsJakarta;
 import dev.aviary.application.planted.ShownService;
 import dev.aviary.domain.planted.AsksForTime;
@@ -56,7 +57,11 @@ class ArchitectureTest {
         new Case(
             "permits come from the policy",
             Rules.PERMITS_COME_FROM_THE_POLICY,
-            PlantedPermit.class));
+            PlantedPermit.class),
+        new Case(
+            "follows come from relationships",
+            Rules.FOLLOWS_COME_FROM_RELATIONSHIPS,
+            InventsFollows.class));
   }
 
   @TestFactory

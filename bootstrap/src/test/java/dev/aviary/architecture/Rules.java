@@ -1,6 +1,7 @@
 package dev.aviary.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameStartingWith;
@@ -18,7 +19,10 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import dev.aviary.domain.relationship.Block;
 import dev.aviary.domain.relationship.ContactPermit;
+import dev.aviary.domain.relationship.Follow;
+import dev.aviary.domain.relationship.FollowRequest;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -140,12 +144,26 @@ final class Rules {
   static final ArchRule PERMITS_COME_FROM_THE_POLICY =
       noClasses()
           .that(are(not(simpleNameStartingWith("ContactPolicy"))))
+          .and(are(not(assignableTo(ContactPermit.class))))
           .should()
           .callConstructorWhere(
               JavaCall.Predicates.target(
                   HasOwner.Predicates.With.owner(
-                      JavaClass.Predicates.equivalentTo(ContactPermit.class))))
+                      JavaClass.Predicates.assignableTo(ContactPermit.class))))
           .because("only the policy may say who reaches whom");
+
+  static final ArchRule FOLLOWS_COME_FROM_RELATIONSHIPS =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(
+              "dev.aviary.domain.relationship", "dev.aviary.adapters.persistence.relationship")
+          .should()
+          .callConstructorWhere(
+              JavaCall.Predicates.target(
+                  HasOwner.Predicates.With.owner(
+                      JavaClass.Predicates.belongToAnyOf(
+                          Follow.class, FollowRequest.class, Block.class))))
+          .because("a relationship alone knows what may become of it; the store only remembers");
 
   private Rules() {}
 

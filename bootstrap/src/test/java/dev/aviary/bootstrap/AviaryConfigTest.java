@@ -31,6 +31,7 @@ class AviaryConfigTest {
     assertThat(config.session().refreshTokenLifetime()).isEqualTo(Duration.ofDays(90));
     assertThat(config.session().keysFile()).isEmpty();
     assertThat(config.mobileApi().messageFormat()).isEqualTo(MessageFormat.PLAIN);
+    assertThat(config.mobileApi().requesterEmail()).isTrue();
     assertThat(config.ossn().apiKey()).isEmpty();
   }
 
@@ -49,6 +50,7 @@ class AviaryConfigTest {
                 Map.entry("AVIARY_SESSION_REFRESH_TOKEN_LIFETIME", "P1D"),
                 Map.entry("AVIARY_SESSION_KEYS_FILE", "/run/keys.json"),
                 Map.entry("AVIARY_MOBILE_API_MESSAGE_FORMAT", "html"),
+                Map.entry("AVIARY_MOBILE_API_REQUESTER_EMAIL", "hidden"),
                 Map.entry("AVIARY_OSSN_API_KEY", SITE_KEY)));
 
     assertThat(config.dataDir()).isEqualTo(Path.of("/srv/aviary"));
@@ -61,6 +63,7 @@ class AviaryConfigTest {
     assertThat(config.session().refreshTokenLifetime()).isEqualTo(Duration.ofDays(1));
     assertThat(config.session().keysFile()).contains(Path.of("/run/keys.json"));
     assertThat(config.mobileApi().messageFormat()).isEqualTo(MessageFormat.HTML);
+    assertThat(config.mobileApi().requesterEmail()).isFalse();
     assertThat(config.ossn().apiKey()).contains(SITE_KEY);
   }
 

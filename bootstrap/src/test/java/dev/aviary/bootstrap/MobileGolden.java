@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 @ParameterizedClass
 @CsvSource({
-  "Twittner, https://twittner.com, TWTNR, plain",
-  "1.vision, http://1.vision, COLIBRI, html"
+  "Twittner, https://twittner.com, TWTNR, plain, shown",
+  "1.vision, http://1.vision, COLIBRI, html, hidden"
 })
 abstract class MobileGolden {
 
@@ -42,6 +42,9 @@ abstract class MobileGolden {
   @Parameter(3)
   String messageFormat = "";
 
+  @Parameter(4)
+  String requesterEmail = "";
+
   final MobileClient client = Objects.requireNonNull(server).client();
   String me = "";
   String mySession = "";
@@ -49,7 +52,12 @@ abstract class MobileGolden {
   String partnerSession = "";
 
   @BeforeParameterizedClassInvocation
-  static void start(String name, String publicUrl, String mediaPrefix, String messageFormat) {
+  static void start(
+      String name,
+      String publicUrl,
+      String mediaPrefix,
+      String messageFormat,
+      String requesterEmail) {
     server =
         ServerProcess.start(
             ServerProcess.folder("golden"),
@@ -57,7 +65,8 @@ abstract class MobileGolden {
                 "AVIARY_BRAND_NAME", name,
                 "AVIARY_BRAND_PUBLIC_URL", publicUrl,
                 "AVIARY_BRAND_MEDIA_PREFIX", mediaPrefix,
-                "AVIARY_MOBILE_API_MESSAGE_FORMAT", messageFormat));
+                "AVIARY_MOBILE_API_MESSAGE_FORMAT", messageFormat,
+                "AVIARY_MOBILE_API_REQUESTER_EMAIL", requesterEmail));
   }
 
   @AfterParameterizedClassInvocation
@@ -109,6 +118,37 @@ abstract class MobileGolden {
     return client.get("get_messages", "session_id", partnerSession, "user_id", me);
   }
 
+  /** The one with the other's number. */
+  String block(String session, String target) {
+    return client.post("block_user", "session_id", session, "user_id", target);
+  }
+
+  /** A toggle. */
+  String follow(String session, String target) {
+    return client.post("follow", "session_id", session, "user_id", target);
+  }
+
+  /** All four settings of an account, the last one unchanged. */
+  String setPrivacy(String session, String visibility, String contact, String follow) {
+    return client.post(
+        "set_priv_settings",
+        "session_id",
+        session,
+        "profile_visibility",
+        visibility,
+        "contact_privacy",
+        contact,
+        "follow_privacy",
+        follow,
+        "search_visibility",
+        "Y");
+  }
+
+  /** My account wants to be asked before it is followed. */
+  void wantToBeAsked() {
+    setPrivacy(mySession, "everyone", "everyone", "approved");
+  }
+
   static String refusal(int code, String message) {
     return "{\"code\":%d,\"message\":\"%s\",\"data\":[]}".formatted(code, message);
   }
@@ -124,6 +164,9 @@ abstract class MobileGolden {
   void assertGolden(String actual, String expected) {
     new Golden()
         .withPattern("TIME", "[0-9]{2} [A-Z][a-z]{2}, [0-9]{4} [0-9]{2}:[0-9]{2}")
+        .withPattern("ACTIVE", "[0-9]{2} [A-Z][a-z]{2}, [0-9]{2} [0-9]{2}:[0-9]{2} [AP]M")
+        .withPattern("SECOND", "[0-9]{10}")
+        .withPattern("MONTH", "[A-Z][a-z]{2} [0-9]{4}")
         .with("ME", me)
         .with("PARTNER", partner)
         .with("SITE", publicUrl)

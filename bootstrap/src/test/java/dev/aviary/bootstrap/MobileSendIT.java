@@ -191,10 +191,6 @@ class MobileSendIT extends MobileGolden {
     assertThat(code(sendNamed("x".repeat(64), "hello"))).isEqualTo(200);
   }
 
-  private String block(String session, String user) {
-    return client.post("block_user", "session_id", session, "user_id", user);
-  }
-
   private String sendNamed(String clientId, String text) {
     return client.post(
         "send_message",

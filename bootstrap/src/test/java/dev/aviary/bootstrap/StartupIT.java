@@ -29,6 +29,7 @@ class StartupIT {
         "AVIARY_BRAND_PUBLIC_URL | social | takes an address such as https://social.example, without query or fragment",
         "AVIARY_BRAND_MEDIA_PREFIX | a/b | takes 1 to 32 letters or digits",
         "AVIARY_MOBILE_API_MESSAGE_FORMAT | HTML | takes plain or html",
+        "AVIARY_MOBILE_API_REQUESTER_EMAIL | no | takes shown or hidden",
         "AVIARY_OSSN_API_KEY | secret-but-short | takes a secret of at least 32 characters",
         "AVIARY_SESSION_ACCESS_TOKEN_LIFETIME | 7 | takes an ISO 8601 duration from PT1M to P3650D, such as PT12H",
         "AVIARY_SESSION_REFRESH_TOKEN_LIFETIME | PT1S | takes an ISO 8601 duration from PT1M to P3650D, such as PT12H",

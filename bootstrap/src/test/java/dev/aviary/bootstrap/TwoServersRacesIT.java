@@ -4,29 +4,13 @@ import static dev.aviary.bootstrap.FormClient.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.aviary.bootstrap.embedded.EmbeddedDatabase;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.function.IntFunction;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Two accounts, each with a client on either of two servers on one database, all at once. */
-class TwoServersRacesIT {
+class TwoServersRacesIT extends TwoServers {
 
   private static final int STEPS = 60;
 
@@ -43,31 +27,6 @@ class TwoServersRacesIT {
           AND NOT CASE WHEN sender_id = account_id THEN hidden_from_sender
                        ELSE hidden_from_recipient END)
       """;
-
-  private final Path folder = ServerProcess.folder("races");
-  private final EmbeddedDatabase database = EmbeddedDatabase.start(folder.resolve("database"));
-  private final List<ServerProcess> servers = new ArrayList<>();
-  private Account ada = new Account("", "");
-  private Account ben = new Account("", "");
-
-  private record Account(String session, String id) {}
-
-  @BeforeEach
-  void start() {
-    Map<String, String> environment = new HashMap<>(ServerProcess.external(database));
-    servers.add(ServerProcess.start(folder.resolve("one"), environment));
-    environment.put(
-        "AVIARY_SESSION_KEYS_FILE", folder.resolve("one/data/session-keys.json").toString());
-    servers.add(ServerProcess.start(folder.resolve("two"), environment));
-    ada = join("ada");
-    ben = join("ben");
-  }
-
-  @AfterEach
-  void stop() {
-    servers.forEach(ServerProcess::close);
-    database.close();
-  }
 
   @Test
   void sends_readsDeletesClearsAndBlocksOnBothAtOnce_leaveTheBooksRight() throws SQLException {
@@ -166,42 +125,5 @@ class TwoServersRacesIT {
 
   private String toggleBlock(int server, Account by, Account target) {
     return client(server).post("block_user", "session_id", by.session(), "user_id", target.id());
-  }
-
-  private MobileClient client(int number) {
-    return servers.get(number % 2).client();
-  }
-
-  private Account join(String username) {
-    String session = client(0).signUp(username);
-    return new Account(session, Long.toString(client(1).idOf(username, session)));
-  }
-
-  private static <T> List<T> atOnce(int threads, IntFunction<T> work) {
-    try (ExecutorService executor = Executors.newFixedThreadPool(threads)) {
-      List<Future<T>> running = new ArrayList<>();
-      for (int i = 0; i < threads; i++) {
-        int number = i;
-        running.add(executor.submit(() -> work.apply(number)));
-      }
-      List<T> results = new ArrayList<>();
-      for (Future<T> future : running) {
-        results.add(future.get(2, TimeUnit.MINUTES));
-      }
-      return results;
-    } catch (Exception e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  private long query(String sql) throws SQLException {
-    try (Connection connection =
-            DriverManager.getConnection(
-                database.jdbcUrl(), database.username(), database.password());
-        Statement statement = connection.createStatement();
-        ResultSet result = statement.executeQuery(sql)) {
-      result.next();
-      return result.getLong(1);
-    }
   }
 }

@@ -9,13 +9,15 @@ import java.time.ZoneId;
  * @param mediaPrefix begins the {@code media_name} of a message's picture
  * @param timeZone in which times are written out
  * @param messageFormat of the texts of messages on the mobile API
+ * @param showsEmails whether rows of people on the mobile API tell their e-mail addresses
  */
 public record Brand(
     String name,
     String publicUrl,
     String mediaPrefix,
     ZoneId timeZone,
-    MessageFormat messageFormat) {
+    MessageFormat messageFormat,
+    boolean showsEmails) {
 
   /** The address of something below the site. */
   public String url(String path) {

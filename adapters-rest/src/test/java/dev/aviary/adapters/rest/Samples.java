@@ -14,6 +14,8 @@ import dev.aviary.domain.profile.PersonName;
 import dev.aviary.domain.profile.ProfileDetails;
 import dev.aviary.domain.profile.ProfileMedia;
 import dev.aviary.domain.profile.Username;
+import dev.aviary.domain.relationship.FollowCounts;
+import dev.aviary.domain.relationship.PrivacySettings;
 import dev.aviary.domain.shared.AccountId;
 import dev.aviary.domain.shared.AccountPair;
 import java.io.UncheckedIOException;
@@ -36,7 +38,12 @@ public final class Samples {
   /** The same site with its texts escaped. */
   public static Brand html(Brand brand) {
     return new Brand(
-        brand.name(), brand.publicUrl(), brand.mediaPrefix(), brand.timeZone(), MessageFormat.HTML);
+        brand.name(),
+        brand.publicUrl(),
+        brand.mediaPrefix(),
+        brand.timeZone(),
+        MessageFormat.HTML,
+        true);
   }
 
   public static Account account(long id, String username, String first, String last) {
@@ -48,6 +55,8 @@ public final class Samples {
         false,
         ProfileDetails.UNTOLD,
         ProfileMedia.DEFAULTS,
+        PrivacySettings.OPEN,
+        FollowCounts.NONE,
         Instant.EPOCH,
         Instant.EPOCH);
   }
@@ -74,6 +83,6 @@ public final class Samples {
   }
 
   private static Brand brand(String name, String publicUrl, String mediaPrefix) {
-    return new Brand(name, publicUrl, mediaPrefix, ZoneOffset.UTC, MessageFormat.PLAIN);
+    return new Brand(name, publicUrl, mediaPrefix, ZoneOffset.UTC, MessageFormat.PLAIN, true);
   }
 }

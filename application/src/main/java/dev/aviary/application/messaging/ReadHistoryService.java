@@ -7,6 +7,7 @@ import dev.aviary.application.shared.port.out.Transactions;
 import dev.aviary.domain.messaging.Conversation;
 import dev.aviary.domain.messaging.Message;
 import dev.aviary.domain.profile.Account;
+import dev.aviary.domain.profile.Identity;
 import dev.aviary.domain.shared.AccountId;
 import dev.aviary.domain.shared.DomainException;
 import dev.aviary.domain.shared.ErrorCode;
@@ -50,8 +51,8 @@ final class ReadHistoryService implements ReadHistory {
         transactions.inSnapshot(
             () ->
                 new Unread(
-                    account(viewer),
-                    account(partner),
+                    identity(viewer),
+                    identity(partner),
                     access
                         .open(viewer, partner)
                         .map(it -> messages.unread(it, viewer, MAX_UNREAD))
@@ -73,7 +74,7 @@ final class ReadHistoryService implements ReadHistory {
         query.markAllSeen()
             && opened.map(it -> !messages.unread(it, viewer, 1).isEmpty()).orElse(false);
     return new Shown(
-        new History(account(viewer), account(query.partner()), page, total), toBeMarked);
+        new History(identity(viewer), identity(query.partner()), page, total), toBeMarked);
   }
 
   private List<Message> page(Conversation conversation, Query query, int total) {
@@ -82,7 +83,10 @@ final class ReadHistoryService implements ReadHistory {
         .orElseGet(List::of);
   }
 
-  private Account account(AccountId id) {
-    return accounts.find(id).orElseThrow(() -> new DomainException(ErrorCode.PARTNER_INVALID));
+  private Identity identity(AccountId id) {
+    return accounts
+        .find(id)
+        .map(Account::identity)
+        .orElseThrow(() -> new DomainException(ErrorCode.PARTNER_INVALID));
   }
 }

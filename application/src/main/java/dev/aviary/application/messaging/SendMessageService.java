@@ -81,7 +81,7 @@ final class SendMessageService implements SendMessage {
   }
 
   private Message send(Command command, Conversations.Locked locked) {
-    ContactPermit permit = permit(command.sender(), locked.conversation().pair());
+    ContactPermit.ToMessage permit = permit(command.sender(), locked.conversation().pair());
     Message message =
         locked
             .conversation()
@@ -98,13 +98,13 @@ final class SendMessageService implements SendMessage {
     return sentMessages.bind(id, message, seals.seal(command.recipient(), command.draft()));
   }
 
-  private ContactPermit permit(AccountId sender, AccountPair pair) {
+  private ContactPermit.ToMessage permit(AccountId sender, AccountPair pair) {
     Relationship relationship =
         relationships
             .between(pair)
             .orElseThrow(() -> new DomainException(ErrorCode.PARTNER_INVALID));
-    return switch (contactPolicy.decide(sender, relationship)) {
-      case ContactPolicy.Permitted(ContactPermit permit) -> permit;
+    return switch (contactPolicy.decideMessage(sender, relationship)) {
+      case ContactPolicy.Permitted(var permit) -> permit;
       case ContactPolicy.RefusedByPrivacy() ->
           throw new DomainException(ErrorCode.CONTACT_NOT_PERMITTED);
       case ContactPolicy.RefusedByBlock() -> throw new DomainException(ErrorCode.CONTACT_BLOCKED);

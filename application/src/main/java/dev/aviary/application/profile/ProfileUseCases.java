@@ -1,5 +1,6 @@
 package dev.aviary.application.profile;
 
+import dev.aviary.application.profile.port.in.EditPrivacy;
 import dev.aviary.application.profile.port.in.ViewProfile;
 import dev.aviary.application.profile.port.out.Accounts;
 import dev.aviary.application.relationship.port.out.Relationships;
@@ -12,6 +13,10 @@ public final class ProfileUseCases {
 
   public static ViewProfile viewProfile(
       Accounts accounts, Relationships relationships, Transactions transactions) {
-    return new ViewProfileService(accounts, relationships, transactions);
+    return new ViewProfileService(accounts, new ProfileAccess(relationships), transactions);
+  }
+
+  public static EditPrivacy editPrivacy(Accounts accounts, Transactions transactions) {
+    return new EditPrivacyService(accounts, transactions);
   }
 }

@@ -2,11 +2,9 @@ package dev.aviary.application.profile;
 
 import dev.aviary.application.profile.port.in.ViewProfile;
 import dev.aviary.application.profile.port.out.Accounts;
-import dev.aviary.application.relationship.port.out.Relationships;
 import dev.aviary.application.shared.port.out.Transactions;
 import dev.aviary.domain.profile.Account;
 import dev.aviary.domain.shared.AccountId;
-import dev.aviary.domain.shared.AccountPair;
 import dev.aviary.domain.shared.DomainException;
 import dev.aviary.domain.shared.ErrorCode;
 import java.util.Optional;
@@ -14,30 +12,22 @@ import java.util.Optional;
 final class ViewProfileService implements ViewProfile {
 
   private final Accounts accounts;
-  private final Relationships relationships;
+  private final ProfileAccess access;
   private final Transactions transactions;
 
-  ViewProfileService(Accounts accounts, Relationships relationships, Transactions transactions) {
+  ViewProfileService(Accounts accounts, ProfileAccess access, Transactions transactions) {
     this.accounts = accounts;
-    this.relationships = relationships;
+    this.access = access;
     this.transactions = transactions;
   }
 
   @Override
-  public Profile view(AccountId viewer, Target target) {
-    return transactions.inTransaction(
-        () -> {
-          Account account =
-              find(target).orElseThrow(() -> new DomainException(ErrorCode.ACCOUNT_UNKNOWN));
-          return new Profile(account, account.id().equals(viewer), blocks(account.id(), viewer));
-        });
-  }
-
-  private boolean blocks(AccountId account, AccountId viewer) {
-    return AccountPair.between(account, viewer)
-        .flatMap(relationships::between)
-        .map(relationship -> relationship.of(account).blocks())
-        .orElse(false);
+  public View view(AccountId viewer, Target target) {
+    return transactions.inSnapshot(
+        () ->
+            find(target)
+                .map(account -> access.look(viewer, account))
+                .orElseThrow(() -> new DomainException(ErrorCode.ACCOUNT_UNKNOWN)));
   }
 
   private Optional<Account> find(Target target) {

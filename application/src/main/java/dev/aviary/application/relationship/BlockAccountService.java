@@ -4,6 +4,7 @@ import dev.aviary.application.messaging.port.out.Conversations;
 import dev.aviary.application.relationship.port.in.BlockAccount;
 import dev.aviary.application.relationship.port.out.Relationships;
 import dev.aviary.application.shared.port.out.Transactions;
+import dev.aviary.domain.relationship.Relationship;
 import dev.aviary.domain.shared.AccountId;
 import dev.aviary.domain.shared.AccountPair;
 import dev.aviary.domain.shared.DomainException;
@@ -32,23 +33,23 @@ final class BlockAccountService implements BlockAccount {
   public Outcome toggle(AccountId by, AccountId target) {
     return transactions.inTransaction(
         () -> {
-          // The lock comes first: it keeps sends apart, and two toggles of one pair.
-          AccountPair pair =
+          // The conversation's lock keeps messages apart, the other one follows. Always in this
+          // order, and nobody else takes both: they cannot wait for each other.
+          Relationship before =
               AccountPair.between(by, target)
-                  .filter(it -> conversations.lock(it).isPresent())
-                  .orElseThrow(BlockAccountService::invalid);
-          boolean blocks =
-              relationships.between(pair).orElseThrow(BlockAccountService::invalid).of(by).blocks();
-          if (blocks) {
-            relationships.unblock(by, target);
-            return Outcome.UNBLOCKED;
-          }
-          relationships.block(by, target, clock.instant());
-          return Outcome.BLOCKED;
+                  .filter(pair -> conversations.lock(pair).isPresent())
+                  .flatMap(relationships::lock)
+                  .orElseThrow(() -> new DomainException(ErrorCode.ACCOUNT_INVALID));
+          return toggle(by, before);
         });
   }
 
-  private static DomainException invalid() {
-    return new DomainException(ErrorCode.ACCOUNT_INVALID);
+  private Outcome toggle(AccountId by, Relationship before) {
+    if (before.of(by).blocks()) {
+      relationships.save(before, before.unblock(by));
+      return Outcome.UNBLOCKED;
+    }
+    relationships.save(before, before.block(by, clock.instant()));
+    return Outcome.BLOCKED;
   }
 }

@@ -1,6 +1,7 @@
 package dev.aviary.application.messaging;
 
 import dev.aviary.application.media.port.out.ErasedMedia;
+import dev.aviary.application.relationship.port.out.FollowLists;
 import dev.aviary.application.shared.World;
 import org.junit.jupiter.api.Nested;
 
@@ -15,6 +16,11 @@ class InMemoryMessagesTest {
     protected MessagingUseCases.Stores stores() {
       return world.stores;
     }
+
+    @Override
+    protected FollowLists followLists() {
+      return world.relationships;
+    }
   }
 
   @Nested
@@ -23,6 +29,11 @@ class InMemoryMessagesTest {
     @Override
     protected MessagingUseCases.Stores stores() {
       return world.stores;
+    }
+
+    @Override
+    protected FollowLists followLists() {
+      return world.relationships;
     }
 
     @Override
@@ -37,6 +48,11 @@ class InMemoryMessagesTest {
     @Override
     protected MessagingUseCases.Stores stores() {
       return world.stores;
+    }
+
+    @Override
+    protected FollowLists followLists() {
+      return world.relationships;
     }
   }
 }

@@ -2,8 +2,11 @@ package dev.aviary.application.messaging;
 
 import dev.aviary.application.messaging.port.out.Chats;
 import dev.aviary.application.messaging.port.out.MessageCursor;
+import dev.aviary.application.profile.ProfileUseCases;
 import dev.aviary.application.profile.port.out.Accounts;
+import dev.aviary.application.relationship.Circle;
 import dev.aviary.application.relationship.RelationshipUseCases;
+import dev.aviary.application.relationship.port.out.FollowLists;
 import dev.aviary.domain.messaging.ChatId;
 import dev.aviary.domain.messaging.Conversation;
 import dev.aviary.domain.messaging.Message;
@@ -15,6 +18,7 @@ import dev.aviary.domain.profile.Username;
 import dev.aviary.domain.relationship.ContactPermit;
 import dev.aviary.domain.relationship.ContactPolicy;
 import dev.aviary.domain.relationship.Relationship;
+import dev.aviary.domain.relationship.Stance;
 import dev.aviary.domain.session.PasswordHash;
 import dev.aviary.domain.shared.AccountId;
 import dev.aviary.domain.shared.AccountPair;
@@ -39,6 +43,8 @@ public abstract class MessagingFixture {
 
   protected abstract MessagingUseCases.Stores stores();
 
+  protected abstract FollowLists followLists();
+
   @BeforeEach
   void join() {
     mira = join("mira");
@@ -50,11 +56,27 @@ public abstract class MessagingFixture {
   protected final Messenger messenger() {
     return new Messenger(
         new MessagingUseCases(stores(), new FakeSeals(), this::tick),
-        RelationshipUseCases.blockAccount(
-            stores().conversations(),
+        relationships().blockAccount());
+  }
+
+  /** The use cases of relationships and profiles on the stores, with the same clock. */
+  protected final Circle circle() {
+    return new Circle(
+        relationships(),
+        ProfileUseCases.viewProfile(
+            stores().accounts(), stores().relationships(), stores().transactions()),
+        ProfileUseCases.editPrivacy(stores().accounts(), stores().transactions()));
+  }
+
+  private RelationshipUseCases relationships() {
+    return new RelationshipUseCases(
+        new RelationshipUseCases.Stores(
+            stores().accounts(),
             stores().relationships(),
-            stores().transactions(),
-            this::tick));
+            followLists(),
+            stores().conversations(),
+            stores().transactions()),
+        this::tick);
   }
 
   /** A message stored as it is, past every rule. */
@@ -65,7 +87,7 @@ public abstract class MessagingFixture {
   protected final Message send(AccountId from, AccountId to, MessageBody body) {
     return in(
         () -> {
-          ContactPermit permit = permit(from, to);
+          ContactPermit.ToMessage permit = permit(from, to);
           var locked = stores().conversations().lock(permit.pair()).orElseThrow();
           Message message =
               locked.conversation().compose(permit, locked.nextMessageId(), body, tick());
@@ -133,11 +155,9 @@ public abstract class MessagingFixture {
     return SENT.plusSeconds(seconds.incrementAndGet());
   }
 
-  private static ContactPermit permit(AccountId from, AccountId to) {
-    var strangers =
-        new Relationship(
-            pair(from, to), Relationship.Stance.STRANGER, Relationship.Stance.STRANGER);
-    if (new ContactPolicy().decide(from, strangers)
+  private static ContactPermit.ToMessage permit(AccountId from, AccountId to) {
+    var strangers = new Relationship(pair(from, to), Stance.STRANGER, Stance.STRANGER);
+    if (new ContactPolicy().decideMessage(from, strangers)
         instanceof ContactPolicy.Permitted(var permit)) {
       return permit;
     }

@@ -3,6 +3,7 @@ package dev.aviary.application.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aviary.application.profile.port.out.Accounts;
+import dev.aviary.application.relationship.Circle;
 import dev.aviary.application.shared.port.out.Transactions;
 import dev.aviary.domain.profile.Account;
 import dev.aviary.domain.profile.EmailAddress;
@@ -10,9 +11,12 @@ import dev.aviary.domain.profile.PersonName;
 import dev.aviary.domain.profile.ProfileDetails;
 import dev.aviary.domain.profile.ProfileMedia;
 import dev.aviary.domain.profile.Username;
+import dev.aviary.domain.relationship.FollowCounts;
+import dev.aviary.domain.relationship.PrivacySettings;
 import dev.aviary.domain.session.PasswordHash;
 import dev.aviary.domain.shared.AccountId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -46,6 +50,8 @@ public abstract class AccountsContract {
                 false,
                 ProfileDetails.UNTOLD,
                 ProfileMedia.DEFAULTS,
+                PrivacySettings.OPEN,
+                FollowCounts.NONE,
                 CREATED,
                 CREATED));
     assertThat(in(() -> accounts().exists(added.id()))).isTrue();
@@ -116,6 +122,37 @@ public abstract class AccountsContract {
     assertThat(in(() -> accounts().find(added.id()))).contains(added.activeAt(later));
   }
 
+  @Test
+  void setPrivacy_known_isReadBackWithNothingElseChanged() {
+    Account added = added(addition(name, name + "@mail.example"));
+    Account other = added(addition(name + "b", name + "b@mail.example"));
+
+    for (var settings :
+        List.of(Circle.RESERVED, Circle.HEARS_WHOM_IT_FOLLOWS, PrivacySettings.OPEN)) {
+      setPrivacy(added.id(), settings);
+
+      assertThat(in(() -> accounts().find(added.id()))).contains(with(settings, added));
+      assertThat(in(() -> accounts().findCredentials(added.username())))
+          .contains(new Accounts.Credentials(with(settings, added), HASH));
+    }
+    assertThat(in(() -> accounts().find(other.id()))).contains(other);
+  }
+
+  @Test
+  void setPrivacy_unknown_doesNothing() {
+    setPrivacy(new AccountId(Long.MAX_VALUE), Circle.RESERVED);
+
+    assertThat(in(() -> accounts().find(new AccountId(Long.MAX_VALUE)))).isEmpty();
+  }
+
+  private void setPrivacy(AccountId id, PrivacySettings settings) {
+    in(
+        () -> {
+          accounts().setPrivacy(id, settings);
+          return settings;
+        });
+  }
+
   protected final Accounts.Addition addition(String username, String email) {
     return in(
         () ->
@@ -131,6 +168,21 @@ public abstract class AccountsContract {
 
   private <T> T in(Supplier<T> work) {
     return transactions().inTransaction(work);
+  }
+
+  private static Account with(PrivacySettings settings, Account account) {
+    return new Account(
+        account.id(),
+        account.username(),
+        account.email(),
+        account.name(),
+        account.verified(),
+        account.details(),
+        account.media(),
+        settings,
+        account.follows(),
+        account.memberSince(),
+        account.lastActive());
   }
 
   private static Account added(Accounts.Addition addition) {

@@ -7,11 +7,14 @@ import dev.aviary.domain.profile.EmailAddress;
 import dev.aviary.domain.profile.ProfileDetails;
 import dev.aviary.domain.profile.ProfileMedia;
 import dev.aviary.domain.profile.Username;
+import dev.aviary.domain.relationship.FollowCounts;
+import dev.aviary.domain.relationship.PrivacySettings;
 import dev.aviary.domain.shared.AccountId;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 public final class InMemoryAccounts implements Accounts {
 
@@ -40,6 +43,8 @@ public final class InMemoryAccounts implements Accounts {
             false,
             ProfileDetails.UNTOLD,
             ProfileMedia.DEFAULTS,
+            PrivacySettings.OPEN,
+            FollowCounts.NONE,
             account.createdAt(),
             account.createdAt());
     rows.put(added.id(), new Credentials(added, account.passwordHash()));
@@ -72,9 +77,38 @@ public final class InMemoryAccounts implements Accounts {
   }
 
   @Override
+  public void setPrivacy(AccountId id, PrivacySettings settings) {
+    update(id, account -> with(account, settings, account.follows()));
+  }
+
+  @Override
   public void recordActivity(AccountId id, Instant at) {
+    update(id, account -> account.activeAt(at));
+  }
+
+  /** Counts a change of an account's follows. */
+  public void count(AccountId id, FollowCounts change) {
+    update(id, account -> with(account, account.privacy(), account.follows().plus(change)));
+  }
+
+  private void update(AccountId id, UnaryOperator<Account> change) {
     rows.computeIfPresent(
-        id, (key, row) -> new Credentials(row.account().activeAt(at), row.passwordHash()));
+        id, (key, row) -> new Credentials(change.apply(row.account()), row.passwordHash()));
+  }
+
+  private static Account with(Account account, PrivacySettings privacy, FollowCounts follows) {
+    return new Account(
+        account.id(),
+        account.username(),
+        account.email(),
+        account.name(),
+        account.verified(),
+        account.details(),
+        account.media(),
+        privacy,
+        follows,
+        account.memberSince(),
+        account.lastActive());
   }
 
   private Optional<Credentials> first(Predicate<Credentials> condition) {

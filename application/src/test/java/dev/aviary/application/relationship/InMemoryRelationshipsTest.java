@@ -1,26 +1,53 @@
 package dev.aviary.application.relationship;
 
 import dev.aviary.application.messaging.MessagingUseCases;
+import dev.aviary.application.relationship.port.out.FollowLists;
 import dev.aviary.application.shared.World;
-import dev.aviary.domain.relationship.ContactPrivacy;
-import dev.aviary.domain.shared.AccountId;
+import org.junit.jupiter.api.Nested;
 
-class InMemoryRelationshipsTest extends RelationshipsContract {
+class InMemoryRelationshipsTest {
 
   private final World world = new World();
 
-  @Override
-  protected MessagingUseCases.Stores stores() {
-    return world.stores;
+  @Nested
+  class Ties extends RelationshipsContract {
+
+    @Override
+    protected MessagingUseCases.Stores stores() {
+      return world.stores;
+    }
+
+    @Override
+    protected FollowLists followLists() {
+      return world.relationships;
+    }
   }
 
-  @Override
-  protected void follow(AccountId follower, AccountId followed) {
-    world.relationships.follow(follower, followed);
+  @Nested
+  class Lists extends FollowListsContract {
+
+    @Override
+    protected MessagingUseCases.Stores stores() {
+      return world.stores;
+    }
+
+    @Override
+    protected FollowLists followLists() {
+      return world.relationships;
+    }
   }
 
-  @Override
-  protected void setContactPrivacy(AccountId account, ContactPrivacy privacy) {
-    world.relationships.setContactPrivacy(account, privacy);
+  @Nested
+  class Contact extends ContactContract {
+
+    @Override
+    protected MessagingUseCases.Stores stores() {
+      return world.stores;
+    }
+
+    @Override
+    protected FollowLists followLists() {
+      return world.relationships;
+    }
   }
 }

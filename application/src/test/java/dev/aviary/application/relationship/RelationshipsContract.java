@@ -1,24 +1,30 @@
 package dev.aviary.application.relationship;
 
-import static dev.aviary.application.shared.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.aviary.application.messaging.MessagingFixture;
-import dev.aviary.application.relationship.port.in.BlockAccount.Outcome;
 import dev.aviary.application.relationship.port.out.Relationships;
-import dev.aviary.domain.relationship.ContactPrivacy;
+import dev.aviary.domain.relationship.Block;
+import dev.aviary.domain.relationship.ContactPolicy;
+import dev.aviary.domain.relationship.Follow;
+import dev.aviary.domain.relationship.FollowCounts;
+import dev.aviary.domain.relationship.FollowRequest;
+import dev.aviary.domain.relationship.FollowRequestId;
+import dev.aviary.domain.relationship.PrivacySettings;
 import dev.aviary.domain.relationship.Relationship;
-import dev.aviary.domain.relationship.Relationship.Stance;
+import dev.aviary.domain.relationship.Stance;
 import dev.aviary.domain.shared.AccountId;
-import dev.aviary.domain.shared.ErrorCode;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
-/** What every implementation of {@link Relationships} keeps, and what it means for messages. */
+/** What every implementation of {@link Relationships} keeps. */
 public abstract class RelationshipsContract extends MessagingFixture {
 
-  protected abstract void follow(AccountId follower, AccountId followed);
-
-  protected abstract void setContactPrivacy(AccountId account, ContactPrivacy privacy);
+  private static final AccountId NOBODY = new AccountId(Long.MAX_VALUE);
 
   @Test
   void between_strangers_isNothing() {
@@ -27,98 +33,189 @@ public abstract class RelationshipsContract extends MessagingFixture {
   }
 
   @Test
-  void between_unknownAccount_isEmpty() {
-    var nobody = new AccountId(Long.MAX_VALUE);
-
-    assertThat(in(() -> stores().relationships().between(pair(mira, nobody)))).isEmpty();
+  void between_unknownAccount_isEmptyLockedOrNot() {
+    assertThat(in(() -> port().between(pair(mira, NOBODY)))).isEmpty();
+    assertThat(in(() -> port().lock(pair(mira, NOBODY)))).isEmpty();
   }
 
   @Test
-  void between_afterEachChange_saysItForThatDirectionAlone() {
-    follow(mira, kenji);
-    setContactPrivacy(kenji, ContactPrivacy.FOLLOWED);
-    messenger().toggleBlock(kenji, mira);
+  void between_eitherSidesPrivacy_isItsOwn() {
+    circle().setPrivacy(mira, Circle.HEARS_WHOM_IT_FOLLOWS);
+    circle().setPrivacy(kenji, Circle.WANTS_TO_BE_ASKED);
 
-    assertThat(between(mira, kenji).of(mira))
-        .isEqualTo(new Stance(true, false, ContactPrivacy.EVERYONE));
-    assertThat(between(mira, kenji).of(kenji))
-        .isEqualTo(new Stance(false, true, ContactPrivacy.FOLLOWED));
-    assertThat(between(mira, olga).of(mira)).isEqualTo(Stance.STRANGER);
+    assertThat(between(mira, kenji).of(mira).privacy()).isEqualTo(Circle.HEARS_WHOM_IT_FOLLOWS);
+    assertThat(between(mira, kenji).of(kenji).privacy()).isEqualTo(Circle.WANTS_TO_BE_ASKED);
+    assertThat(between(mira, olga).of(olga).privacy()).isEqualTo(PrivacySettings.OPEN);
   }
 
   @Test
-  void block_again_isOneBlock() {
-    for (int i = 0; i < 2; i++) {
-      in(
-          () -> {
-            stores().relationships().block(mira, kenji, SENT);
-            return SENT;
-          });
+  void save_eachChangeOfEitherSide_isReadBackAndLocked() {
+    for (AccountId side : List.of(mira, kenji)) {
+      AccountId other = pair(mira, kenji).partnerOf(side);
+      assertReadBack(it -> follow(side, it), stance -> stance.follow().isPresent(), side);
+      assertReadBack(it -> it.letGo(side), stance -> stance.follow().isEmpty(), side);
+      circle().setPrivacy(other, Circle.WANTS_TO_BE_ASKED);
+      assertReadBack(it -> follow(side, it), stance -> stance.request().isPresent(), side);
+      assertReadBack(it -> it.letGo(side), stance -> stance.request().isEmpty(), side);
+      assertReadBack(it -> follow(side, it), stance -> stance.request().isPresent(), side);
+      assertReadBack(
+          it -> it.accept(it.of(side).request().orElseThrow().accept(other, SENT)),
+          stance -> stance.follow().isPresent(),
+          side);
+      assertReadBack(it -> it.block(side, SENT), stance -> stance.block().isPresent(), side);
+      assertReadBack(it -> it.unblock(side), stance -> stance.block().isEmpty(), side);
     }
-    assertThat(between(mira, kenji).isBlocked()).isTrue();
-
-    assertThat(messenger().toggleBlock(mira, kenji)).isEqualTo(Outcome.UNBLOCKED);
-    assertThat(between(mira, kenji).isBlocked()).isFalse();
   }
 
   @Test
-  void toggle_ofTwoSides_areTwoBlocks() {
-    assertThat(messenger().toggleBlock(mira, kenji)).isEqualTo(Outcome.BLOCKED);
-    assertThat(messenger().toggleBlock(kenji, mira)).isEqualTo(Outcome.BLOCKED);
-    assertThat(messenger().toggleBlock(mira, kenji)).isEqualTo(Outcome.UNBLOCKED);
+  void save_followsBothWays_areTwoAndEndTogetherByABlock() {
+    change(mira, kenji, it -> follow(mira, it));
+    change(mira, kenji, it -> follow(kenji, it));
 
-    assertThat(between(mira, kenji).isBlocked()).isTrue();
+    assertThat(between(mira, kenji).of(mira).follow()).contains(new Follow(mira, kenji, SENT));
+    assertThat(between(mira, kenji).of(kenji).follow()).contains(new Follow(kenji, mira, SENT));
+    assertThat(counts(mira)).isEqualTo(new FollowCounts(1, 1, 0));
+    assertThat(counts(kenji)).isEqualTo(new FollowCounts(1, 1, 0));
+
+    change(mira, kenji, it -> it.block(kenji, SENT));
+    assertThat(between(mira, kenji).of(mira)).isEqualTo(Stance.STRANGER);
+    assertThat(between(mira, kenji).of(kenji).block()).contains(new Block(kenji, mira, SENT));
+    assertThat(counts(mira)).isEqualTo(FollowCounts.NONE);
+    assertThat(counts(kenji)).isEqualTo(FollowCounts.NONE);
   }
 
   @Test
-  void toggle_unknownAccountOrOneself_isRefused() {
-    assertRefused(ErrorCode.ACCOUNT_INVALID, () -> messenger().toggleBlock(mira, mira));
-    assertRefused(
-        ErrorCode.ACCOUNT_INVALID,
-        () -> messenger().toggleBlock(mira, new AccountId(Long.MAX_VALUE)));
+  void save_requestsBothWays_areTwoAndEndTogetherByABlock() {
+    circle().setPrivacy(mira, Circle.WANTS_TO_BE_ASKED);
+    circle().setPrivacy(kenji, Circle.WANTS_TO_BE_ASKED);
+    change(mira, kenji, it -> follow(mira, it));
+    change(mira, kenji, it -> follow(kenji, it));
+
+    assertThat(counts(mira)).isEqualTo(new FollowCounts(0, 0, 1));
+    assertThat(counts(kenji)).isEqualTo(new FollowCounts(0, 0, 1));
+
+    change(mira, kenji, it -> it.block(mira, SENT));
+    assertThat(between(mira, kenji).of(kenji)).isEqualTo(Stance.stranger(Circle.WANTS_TO_BE_ASKED));
+    assertThat(counts(mira)).isEqualTo(FollowCounts.NONE);
+    assertThat(counts(kenji)).isEqualTo(FollowCounts.NONE);
   }
 
   @Test
-  void send_blockedEitherWay_isRefusedUntilItEnds() {
-    messenger().toggleBlock(kenji, mira);
-    assertRefused(ErrorCode.CONTACT_BLOCKED, () -> messenger().send(mira, kenji, "text"));
-    assertRefused(ErrorCode.CONTACT_BLOCKED, () -> messenger().send(kenji, mira, "text"));
-    assertThat(chats(mira)).isEmpty();
+  void save_oneOfSeveral_leavesTheOthers() {
+    change(mira, kenji, it -> follow(mira, it));
+    change(mira, olga, it -> follow(mira, it));
+    change(olga, kenji, it -> it.block(kenji, SENT));
 
-    messenger().toggleBlock(kenji, mira);
-    messenger().send(mira, kenji, "text");
-    assertThat(chats(kenji)).hasSize(1);
+    change(mira, kenji, it -> it.letGo(mira));
+
+    assertThat(between(mira, olga).of(mira).follows()).isTrue();
+    assertThat(between(olga, kenji).of(kenji).blocks()).isTrue();
+    assertThat(counts(mira)).isEqualTo(new FollowCounts(0, 1, 0));
+    assertThat(counts(olga)).isEqualTo(new FollowCounts(1, 0, 0));
+    assertThat(counts(kenji)).isEqualTo(FollowCounts.NONE);
   }
 
   @Test
-  void send_recipientMessagesOnlyWhomItFollows_isRefusedUntilItFollows() {
-    setContactPrivacy(kenji, ContactPrivacy.FOLLOWED);
-    follow(mira, kenji);
-    assertRefused(ErrorCode.CONTACT_NOT_PERMITTED, () -> messenger().send(mira, kenji, "text"));
-    assertRefused(ErrorCode.CONTACT_NOT_PERMITTED, () -> messenger().send(kenji, mira, "text"));
+  void save_undone_leavesNeitherTheChangeNorTheCount() {
+    assertThatThrownBy(
+            () ->
+                change(
+                    mira,
+                    kenji,
+                    before -> {
+                      port().save(before, follow(mira, before));
+                      throw new IllegalStateException("on purpose");
+                    }))
+        .hasMessage("on purpose");
 
-    follow(kenji, mira);
-    messenger().send(mira, kenji, "text");
-    assertThat(chats(kenji)).hasSize(1);
+    assertThat(between(mira, kenji).of(mira).follows()).isFalse();
+    assertThat(counts(mira)).isEqualTo(FollowCounts.NONE);
+    assertThat(counts(kenji)).isEqualTo(FollowCounts.NONE);
   }
 
   @Test
-  void send_notPermittedAndBlocked_isRefusedForThePermission() {
-    setContactPrivacy(kenji, ContactPrivacy.FOLLOWED);
-    messenger().toggleBlock(kenji, mira);
+  void nextRequestId_eachTime_isAboveThoseBefore() {
+    long first = in(() -> port().nextRequestId()).value();
+    long second = in(() -> port().nextRequestId()).value();
 
-    assertRefused(ErrorCode.CONTACT_NOT_PERMITTED, () -> messenger().send(mira, kenji, ""));
+    assertThat(first).isPositive();
+    assertThat(second).isGreaterThan(first);
   }
 
   @Test
-  void send_againByNameOnceBlocked_answersTheFirst() {
-    var first = messenger().send(mira, kenji, "text", "name");
-    messenger().toggleBlock(kenji, mira);
+  void findRequest_whileItWaits_isThatRequest() {
+    circle().setPrivacy(kenji, Circle.WANTS_TO_BE_ASKED);
+    var request = change(mira, kenji, it -> follow(mira, it)).of(mira).request();
 
-    assertThat(messenger().send(mira, kenji, "text", "name")).isEqualTo(first);
+    assertThat(request).isPresent();
+    assertThat(find(request.orElseThrow().id())).isEqualTo(request);
+  }
+
+  @Test
+  void findRequest_onceItEnded_isEmpty() {
+    circle().setPrivacy(kenji, Circle.WANTS_TO_BE_ASKED);
+
+    assertGoneAfter(it -> it.letGo(mira));
+    assertGoneAfter(it -> it.ignore(request(it).ignore(kenji)));
+    assertGoneAfter(it -> it.accept(request(it).accept(kenji, SENT)));
+    assertGoneAfter(it -> it.block(mira, SENT));
+    assertGoneAfter(it -> it.block(kenji, SENT));
+  }
+
+  @Test
+  void findRequest_unknown_isEmpty() {
+    assertThat(find(new FollowRequestId(Long.MAX_VALUE))).isEmpty();
+  }
+
+  private void assertGoneAfter(UnaryOperator<Relationship> end) {
+    var id = request(change(mira, kenji, it -> follow(mira, it))).id();
+    change(mira, kenji, end);
+
+    assertThat(find(id)).isEmpty();
+    change(mira, kenji, it -> it.letGo(mira).unblock(mira).unblock(kenji));
+  }
+
+  private void assertReadBack(
+      UnaryOperator<Relationship> step, Predicate<Stance> expected, AccountId side) {
+    Relationship after = change(mira, kenji, step);
+
+    assertThat(after.of(side)).matches(expected);
+    assertThat(between(mira, kenji)).isEqualTo(after);
+    assertThat(in(() -> port().lock(pair(mira, kenji)))).contains(after);
+  }
+
+  private Relationship change(AccountId one, AccountId other, UnaryOperator<Relationship> step) {
+    return in(
+        () -> {
+          Relationship before = port().lock(pair(one, other)).orElseThrow();
+          Relationship after = step.apply(before);
+          port().save(before, after);
+          return after;
+        });
+  }
+
+  private Relationship follow(AccountId by, Relationship before) {
+    var permit = new ContactPolicy().permitFollow(by, before).orElseThrow();
+    return before.follow(permit, port()::nextRequestId, SENT);
+  }
+
+  private FollowRequest.Pending request(Relationship relationship) {
+    return relationship.of(mira).request().orElseThrow();
   }
 
   private Relationship between(AccountId one, AccountId other) {
-    return in(() -> stores().relationships().between(pair(one, other))).orElseThrow();
+    return in(() -> port().between(pair(one, other))).orElseThrow();
+  }
+
+  private Optional<FollowRequest.Pending> find(FollowRequestId id) {
+    return in(() -> port().findRequest(id));
+  }
+
+  private FollowCounts counts(AccountId account) {
+    return in(() -> stores().accounts().find(account)).orElseThrow().follows();
+  }
+
+  private Relationships port() {
+    return stores().relationships();
   }
 }

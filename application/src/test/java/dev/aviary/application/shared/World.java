@@ -6,9 +6,11 @@ import dev.aviary.application.messaging.InMemoryMessages;
 import dev.aviary.application.messaging.MessagingUseCases;
 import dev.aviary.application.messaging.Messenger;
 import dev.aviary.application.profile.InMemoryAccounts;
+import dev.aviary.application.profile.ProfileUseCases;
+import dev.aviary.application.profile.port.in.ViewProfile;
+import dev.aviary.application.relationship.Circle;
 import dev.aviary.application.relationship.InMemoryRelationships;
 import dev.aviary.application.relationship.RelationshipUseCases;
-import dev.aviary.application.relationship.port.in.BlockAccount;
 import dev.aviary.application.session.FakeSecurity;
 import dev.aviary.application.session.SessionPolicy;
 import dev.aviary.application.session.SessionUseCases;
@@ -48,9 +50,17 @@ public final class World {
           accounts, relationships, messages, messages, messages, messages, messages, database);
   public final MessagingUseCases messaging =
       new MessagingUseCases(stores, new FakeSeals(), () -> now());
-  public final BlockAccount blockAccount =
-      RelationshipUseCases.blockAccount(messages, relationships, database, () -> now());
-  public final Messenger messenger = new Messenger(messaging, blockAccount);
+  public final RelationshipUseCases relationshipUseCases =
+      new RelationshipUseCases(
+          new RelationshipUseCases.Stores(
+              accounts, relationships, relationships, messages, database),
+          () -> now());
+  public final ViewProfile viewProfile =
+      ProfileUseCases.viewProfile(accounts, relationships, database);
+  public final Messenger messenger = new Messenger(messaging, relationshipUseCases.blockAccount());
+  public final Circle circle =
+      new Circle(
+          relationshipUseCases, viewProfile, ProfileUseCases.editPrivacy(accounts, database));
 
   private Instant now = Instant.parse("2020-11-21T15:11:00Z");
 

@@ -8,6 +8,6 @@ public final class PlantedPermit {
   private PlantedPermit() {}
 
   public static ContactPermit forge(AccountPair pair) {
-    return new ContactPermit(pair, pair.low());
+    return new ContactPermit.ToFollow(pair, pair.low());
   }
 }

@@ -28,7 +28,7 @@ public record Conversation(
    * @throws IllegalArgumentException when the permit is for another pair
    */
   public Message compose(
-      ContactPermit permit, MessageId messageId, MessageBody body, Instant sentAt) {
+      ContactPermit.ToMessage permit, MessageId messageId, MessageBody body, Instant sentAt) {
     if (!permit.pair().equals(pair)) {
       throw new IllegalArgumentException("the permit is for another pair");
     }

@@ -1,5 +1,7 @@
 package dev.aviary.domain.profile;
 
+import dev.aviary.domain.relationship.FollowCounts;
+import dev.aviary.domain.relationship.PrivacySettings;
 import dev.aviary.domain.shared.AccountId;
 import java.time.Instant;
 
@@ -7,6 +9,8 @@ import java.time.Instant;
  * A person's account.
  *
  * @param verified whether the site vouches for who it is
+ * @param privacy what it lets others do
+ * @param follows how many it has
  * @param lastActive when it last signed in
  */
 public record Account(
@@ -17,11 +21,19 @@ public record Account(
     boolean verified,
     ProfileDetails details,
     ProfileMedia media,
+    PrivacySettings privacy,
+    FollowCounts follows,
     Instant memberSince,
     Instant lastActive) {
 
   /** The same account, last active at this moment. */
   public Account activeAt(Instant moment) {
-    return new Account(id, username, email, name, verified, details, media, memberSince, moment);
+    return new Account(
+        id, username, email, name, verified, details, media, privacy, follows, memberSince, moment);
+  }
+
+  /** What everybody may know of it. */
+  public Identity identity() {
+    return new Identity(id, username, name, verified, media);
   }
 }

@@ -1,4 +1,4 @@
-/** Accounts and what they show of themselves. Depends on shared. */
+/** Accounts and what they show of themselves, to whom. Depends on shared and relationship. */
 @NullMarked
 package dev.aviary.domain.profile;
 

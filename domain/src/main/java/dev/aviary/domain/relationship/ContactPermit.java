@@ -4,15 +4,12 @@ import dev.aviary.domain.shared.AccountId;
 import dev.aviary.domain.shared.AccountPair;
 
 /** Proof that one account may reach another now. Only {@link ContactPolicy} makes one. */
-public final class ContactPermit {
+public abstract sealed class ContactPermit {
 
   private final AccountPair pair;
   private final AccountId from;
 
-  /**
-   * @throws IllegalArgumentException when {@code from} is neither of the pair
-   */
-  ContactPermit(AccountPair pair, AccountId from) {
+  private ContactPermit(AccountPair pair, AccountId from) {
     pair.partnerOf(from);
     this.pair = pair;
     this.from = from;
@@ -25,5 +22,27 @@ public final class ContactPermit {
   /** Who reaches out. */
   public AccountId from() {
     return from;
+  }
+
+  /** Permits messages. */
+  public static final class ToMessage extends ContactPermit {
+
+    /**
+     * @throws IllegalArgumentException when {@code from} is neither of the pair
+     */
+    ToMessage(AccountPair pair, AccountId from) {
+      super(pair, from);
+    }
+  }
+
+  /** Permits to follow, or to ask to. */
+  public static final class ToFollow extends ContactPermit {
+
+    /**
+     * @throws IllegalArgumentException when {@code from} is neither of the pair
+     */
+    ToFollow(AccountPair pair, AccountId from) {
+      super(pair, from);
+    }
   }
 }

@@ -1,15 +1,16 @@
 package dev.aviary.domain.relationship;
 
 import dev.aviary.domain.shared.AccountId;
+import java.util.Optional;
 
-/** Decides who may message whom. The only place that grants a {@link ContactPermit}. */
+/** Decides who may reach whom. The only place that grants a {@link ContactPermit}. */
 public final class ContactPolicy {
 
-  /** What the policy answers. */
+  /** Whether one account may message another. */
   public sealed interface Decision {}
 
-  /** Contact is allowed, and here is the permit that composing asks for. */
-  public record Permitted(ContactPermit permit) implements Decision {}
+  /** It may, and here is the permit that composing asks for. */
+  public record Permitted(ContactPermit.ToMessage permit) implements Decision {}
 
   /** The privacy of one of the two does not allow it. */
   public record RefusedByPrivacy() implements Decision {}
@@ -23,11 +24,22 @@ public final class ContactPolicy {
    *
    * @throws IllegalArgumentException when {@code from} is neither of the pair
    */
-  public Decision decide(AccountId from, Relationship relationship) {
-    ContactPermit permit = new ContactPermit(relationship.pair(), from);
+  public Decision decideMessage(AccountId from, Relationship relationship) {
+    var permit = new ContactPermit.ToMessage(relationship.pair(), from);
     if (!relationship.acceptsContact()) {
       return new RefusedByPrivacy();
     }
     return relationship.isBlocked() ? new RefusedByBlock() : new Permitted(permit);
+  }
+
+  /**
+   * The permit of {@code from} to follow the other of the pair, or to ask to; empty while either
+   * blocks the other. Nobody else may not ask: who wants to choose is asked.
+   *
+   * @throws IllegalArgumentException when {@code from} is neither of the pair
+   */
+  public Optional<ContactPermit.ToFollow> permitFollow(AccountId from, Relationship relationship) {
+    var permit = new ContactPermit.ToFollow(relationship.pair(), from);
+    return relationship.isBlocked() ? Optional.empty() : Optional.of(permit);
   }
 }

@@ -26,7 +26,12 @@ public enum ErrorCode {
   PASSWORD_INVALID(Category.INVALID, "the password must have 8 to 128 characters"),
   DEVICE_TYPE_INVALID(Category.INVALID, "the device type is neither ios nor android"),
   ACCOUNT_INVALID(Category.INVALID, "the account is missing or malformed"),
-  ACCOUNT_UNKNOWN(Category.NOT_FOUND, "no such account");
+  ACCOUNT_UNKNOWN(Category.NOT_FOUND, "no such account"),
+  FOLLOWS_UNKNOWN(Category.NOT_FOUND, "no such account to list the follows of"),
+  PROFILE_CLOSED(Category.REFUSED, "this account does not show its profile to the caller"),
+  FOLLOW_REQUEST_INVALID(
+      Category.INVALID, "no such follow request waits for an answer of the caller"),
+  PRIVACY_SETTINGS_INVALID(Category.INVALID, "a privacy setting is missing or has no such value");
 
   /** What kind of refusal a code is, for dialects that answer by kind. */
   public enum Category {

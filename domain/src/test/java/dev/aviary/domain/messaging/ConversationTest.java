@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.aviary.domain.relationship.ContactPermit;
 import dev.aviary.domain.relationship.ContactPolicy;
 import dev.aviary.domain.relationship.Relationship;
-import dev.aviary.domain.relationship.Relationship.Stance;
+import dev.aviary.domain.relationship.Stance;
 import dev.aviary.domain.shared.AccountId;
 import dev.aviary.domain.shared.AccountPair;
 import java.time.Instant;
@@ -48,7 +48,7 @@ class ConversationTest {
 
   @Test
   void compose_permitOfAnotherPair_isRefused() {
-    ContactPermit another = permit(new AccountPair(MIRA, STRANGER), MIRA);
+    ContactPermit.ToMessage another = permit(new AccountPair(MIRA, STRANGER), MIRA);
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> conversation.compose(another, MESSAGE_ID, HELLO, NOW));
@@ -190,8 +190,8 @@ class ConversationTest {
         new Visibility(false, false));
   }
 
-  private static ContactPermit permit(AccountPair pair, AccountId from) {
+  private static ContactPermit.ToMessage permit(AccountPair pair, AccountId from) {
     var strangers = new Relationship(pair, Stance.STRANGER, Stance.STRANGER);
-    return ((ContactPolicy.Permitted) new ContactPolicy().decide(from, strangers)).permit();
+    return ((ContactPolicy.Permitted) new ContactPolicy().decideMessage(from, strangers)).permit();
   }
 }

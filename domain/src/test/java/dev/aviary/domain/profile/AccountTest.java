@@ -1,14 +1,15 @@
 package dev.aviary.domain.profile;
 
+import static dev.aviary.domain.profile.SampleAccounts.JOINED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aviary.domain.relationship.PrivacySettings;
 import dev.aviary.domain.shared.AccountId;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class AccountTest {
 
-  private static final Instant JOINED = Instant.parse("2020-07-01T08:00:00Z");
   private static final Instant LATER = Instant.parse("2021-06-21T14:06:00Z");
 
   @Test
@@ -26,16 +27,19 @@ class AccountTest {
     assertThat(account.lastActive()).isEqualTo(JOINED);
   }
 
+  @Test
+  void identity_always_isWhoItIsAndNothingElse() {
+    assertThat(lastActive(JOINED).identity())
+        .isEqualTo(
+            new Identity(
+                new AccountId(7),
+                new Username("mira"),
+                new PersonName("Mira", "Kent"),
+                true,
+                new ProfileMedia("upload/a.png", "upload/c.png")));
+  }
+
   private static Account lastActive(Instant moment) {
-    return new Account(
-        new AccountId(7),
-        new Username("mira"),
-        new EmailAddress("mira@mail.example"),
-        new PersonName("Mira", "Kent"),
-        true,
-        new ProfileDetails("about", "https://mira.example", "F", "Japan", "japanese"),
-        new ProfileMedia("upload/a.png", "upload/c.png"),
-        JOINED,
-        moment);
+    return SampleAccounts.mira(PrivacySettings.OPEN, moment);
   }
 }

@@ -1,117 +1,127 @@
 package dev.aviary.domain.relationship;
 
+import static dev.aviary.domain.relationship.Stances.KENJI;
+import static dev.aviary.domain.relationship.Stances.MIRA;
+import static dev.aviary.domain.relationship.Stances.OLGA;
+import static dev.aviary.domain.relationship.Stances.PAIR;
+import static dev.aviary.domain.relationship.Stances.asking;
+import static dev.aviary.domain.relationship.Stances.between;
+import static dev.aviary.domain.relationship.Stances.blocking;
+import static dev.aviary.domain.relationship.Stances.following;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.aviary.domain.relationship.ContactPolicy.Permitted;
 import dev.aviary.domain.relationship.ContactPolicy.RefusedByBlock;
 import dev.aviary.domain.relationship.ContactPolicy.RefusedByPrivacy;
-import dev.aviary.domain.relationship.Relationship.Stance;
 import dev.aviary.domain.shared.AccountId;
-import dev.aviary.domain.shared.AccountPair;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ContactPolicyTest {
 
-  private static final AccountId MIRA = new AccountId(3);
-  private static final AccountId KENJI = new AccountId(8);
-  private static final AccountPair PAIR = new AccountPair(MIRA, KENJI);
   private static final Stance STRANGER = Stance.STRANGER;
-  private static final Stance BLOCKER = new Stance(false, true, ContactPrivacy.EVERYONE);
-  private static final Stance RESERVED = new Stance(false, false, ContactPrivacy.FOLLOWED);
-  private static final Stance RESERVED_FOLLOWER = new Stance(true, false, ContactPrivacy.FOLLOWED);
+  private static final Stance RESERVED = Stance.stranger(Stances.RESERVED);
 
   private final ContactPolicy policy = new ContactPolicy();
 
   @ParameterizedTest
   @ValueSource(longs = {3, 8})
-  void decide_strangers_permitsTheOneWhoAsked(long asking) {
+  void decideMessage_strangers_permitsTheOneWhoAsked(long asking) {
     var from = new AccountId(asking);
 
-    assertThat(policy.decide(from, new Relationship(PAIR, STRANGER, STRANGER)))
+    assertThat(policy.decideMessage(from, between(STRANGER, STRANGER)))
         .isInstanceOfSatisfying(
-            Permitted.class,
-            permitted -> {
-              assertThat(permitted.permit().from()).isEqualTo(from);
-              assertThat(permitted.permit().pair()).isEqualTo(PAIR);
-            });
+            Permitted.class, permitted -> assertPermits(permitted.permit(), from));
   }
 
   @Test
-  void decide_accountOutsideThePair_isRefused() {
+  void decideMessage_accountOutsideThePair_isRefusedWhateverThePair() {
+    assertOutsider(between(STRANGER, STRANGER));
+    assertOutsider(between(blocking(MIRA), STRANGER));
+    assertOutsider(between(RESERVED, STRANGER));
+  }
+
+  @Test
+  void decideMessage_blockedByEither_isRefused() {
+    assertDecided(new RefusedByBlock(), blocking(MIRA), STRANGER);
+    assertDecided(new RefusedByBlock(), STRANGER, blocking(KENJI));
+    assertDecided(new RefusedByBlock(), blocking(MIRA), blocking(KENJI));
+  }
+
+  @Test
+  void decideMessage_eitherHearsWhomItFollowsAndDoesNotFollow_isRefused() {
+    assertDecided(new RefusedByPrivacy(), RESERVED, STRANGER);
+    assertDecided(new RefusedByPrivacy(), STRANGER, RESERVED);
+    assertDecided(new RefusedByPrivacy(), RESERVED, following(KENJI));
+    assertDecided(new RefusedByPrivacy(), following(MIRA), RESERVED);
+  }
+
+  @Test
+  void decideMessage_eitherHearsWhomItFollowsAndOnlyAskedTo_isRefused() {
+    assertDecided(new RefusedByPrivacy(), asking(MIRA, Stances.RESERVED), STRANGER);
+    assertDecided(new RefusedByPrivacy(), STRANGER, asking(KENJI, Stances.RESERVED));
+  }
+
+  @Test
+  void decideMessage_eitherHearsWhomItFollowsAndFollows_isPermitted() {
+    assertPermitted(following(MIRA, Stances.RESERVED), STRANGER);
+    assertPermitted(STRANGER, following(KENJI, Stances.RESERVED));
+    assertPermitted(following(MIRA, Stances.RESERVED), following(KENJI, Stances.RESERVED));
+  }
+
+  @Test
+  void decideMessage_reservedAndBlocking_isRefusedForPrivacyFirst() {
+    assertDecided(new RefusedByPrivacy(), STRANGER, blocking(KENJI, Stances.RESERVED));
+    assertDecided(new RefusedByPrivacy(), blocking(MIRA), RESERVED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {3, 8})
+  void permitFollow_neitherBlocks_permitsTheOneWhoAskedWhateverThePrivacy(long asking) {
+    var from = new AccountId(asking);
+
+    for (var pair : List.of(between(STRANGER, STRANGER), between(RESERVED, RESERVED))) {
+      assertThat(policy.permitFollow(from, pair))
+          .hasValueSatisfying(permit -> assertPermits(permit, from));
+    }
+  }
+
+  @Test
+  void permitFollow_blockedByEither_isRefused() {
+    for (AccountId from : List.of(MIRA, KENJI)) {
+      assertThat(policy.permitFollow(from, between(blocking(MIRA), STRANGER))).isEmpty();
+      assertThat(policy.permitFollow(from, between(STRANGER, blocking(KENJI)))).isEmpty();
+    }
+  }
+
+  @Test
+  void permitFollow_accountOutsideThePair_isRefusedWhateverThePair() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> decide(new AccountId(5), STRANGER, STRANGER));
-  }
-
-  @Test
-  void decide_accountOutsideThePairOfOneWhoBlocks_isRefusedTheSame() {
+        .isThrownBy(() -> policy.permitFollow(OLGA, between(STRANGER, STRANGER)));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> decide(new AccountId(5), BLOCKER, STRANGER));
+        .isThrownBy(() -> policy.permitFollow(OLGA, between(blocking(MIRA), STRANGER)));
   }
 
-  @Test
-  void decide_blockedByEither_isRefused() {
-    assertThat(decide(MIRA, BLOCKER, STRANGER)).isEqualTo(new RefusedByBlock());
-    assertThat(decide(MIRA, STRANGER, BLOCKER)).isEqualTo(new RefusedByBlock());
-    assertThat(decide(KENJI, BLOCKER, STRANGER)).isEqualTo(new RefusedByBlock());
-    assertThat(decide(KENJI, STRANGER, BLOCKER)).isEqualTo(new RefusedByBlock());
+  private void assertOutsider(Relationship relationship) {
+    assertThatIllegalArgumentException().isThrownBy(() -> policy.decideMessage(OLGA, relationship));
   }
 
-  @Test
-  void decide_eitherHearsWhomItFollowsAndDoesNotFollow_isRefused() {
-    assertThat(decide(MIRA, RESERVED, STRANGER)).isEqualTo(new RefusedByPrivacy());
-    assertThat(decide(MIRA, STRANGER, RESERVED)).isEqualTo(new RefusedByPrivacy());
-    assertThat(decide(KENJI, RESERVED, STRANGER)).isEqualTo(new RefusedByPrivacy());
-    assertThat(decide(KENJI, STRANGER, RESERVED)).isEqualTo(new RefusedByPrivacy());
+  /** Whichever of the two it is who wants to write. */
+  private void assertDecided(ContactPolicy.Decision expected, Stance mira, Stance kenji) {
+    assertThat(policy.decideMessage(MIRA, between(mira, kenji))).isEqualTo(expected);
+    assertThat(policy.decideMessage(KENJI, between(mira, kenji))).isEqualTo(expected);
   }
 
-  @Test
-  void decide_eitherHearsWhomItFollowsAndFollows_isPermitted() {
-    assertThat(decide(MIRA, RESERVED_FOLLOWER, STRANGER)).isInstanceOf(Permitted.class);
-    assertThat(decide(MIRA, STRANGER, RESERVED_FOLLOWER)).isInstanceOf(Permitted.class);
-    assertThat(decide(KENJI, RESERVED_FOLLOWER, STRANGER)).isInstanceOf(Permitted.class);
-    assertThat(decide(KENJI, STRANGER, RESERVED_FOLLOWER)).isInstanceOf(Permitted.class);
+  private void assertPermitted(Stance mira, Stance kenji) {
+    assertThat(policy.decideMessage(MIRA, between(mira, kenji))).isInstanceOf(Permitted.class);
+    assertThat(policy.decideMessage(KENJI, between(mira, kenji))).isInstanceOf(Permitted.class);
   }
 
-  @Test
-  void decide_followedByAReservedOneThatDoesNotFollowBack_isRefused() {
-    var follower = new Stance(true, false, ContactPrivacy.EVERYONE);
-
-    assertThat(decide(MIRA, follower, RESERVED)).isEqualTo(new RefusedByPrivacy());
-  }
-
-  @Test
-  void decide_reservedAndBlocking_isRefusedForPrivacyFirst() {
-    assertThat(decide(MIRA, STRANGER, new Stance(false, true, ContactPrivacy.FOLLOWED)))
-        .isEqualTo(new RefusedByPrivacy());
-    assertThat(decide(MIRA, BLOCKER, RESERVED)).isEqualTo(new RefusedByPrivacy());
-  }
-
-  @Test
-  void decide_reservedFollowerAndBlocking_isRefusedForTheBlock() {
-    assertThat(decide(MIRA, STRANGER, new Stance(true, true, ContactPrivacy.FOLLOWED)))
-        .isEqualTo(new RefusedByBlock());
-  }
-
-  @Property
-  void decide_anyRelationship_isTheSameForBothSides(
-      @ForAll boolean lowFollows,
-      @ForAll boolean lowBlocks,
-      @ForAll ContactPrivacy lowPrivacy,
-      @ForAll boolean highFollows,
-      @ForAll boolean highBlocks,
-      @ForAll ContactPrivacy highPrivacy) {
-    var low = new Stance(lowFollows, lowBlocks, lowPrivacy);
-    var high = new Stance(highFollows, highBlocks, highPrivacy);
-
-    assertThat(decide(MIRA, low, high)).hasSameClassAs(decide(KENJI, low, high));
-  }
-
-  private ContactPolicy.Decision decide(AccountId from, Stance low, Stance high) {
-    return policy.decide(from, new Relationship(PAIR, low, high));
+  private static void assertPermits(ContactPermit permit, AccountId from) {
+    assertThat(permit.from()).isEqualTo(from);
+    assertThat(permit.pair()).isEqualTo(PAIR);
   }
 }

@@ -1,51 +1,68 @@
 package dev.aviary.domain.relationship;
 
+import static dev.aviary.domain.relationship.Stances.KENJI;
+import static dev.aviary.domain.relationship.Stances.MIRA;
+import static dev.aviary.domain.relationship.Stances.OLGA;
+import static dev.aviary.domain.relationship.Stances.asking;
+import static dev.aviary.domain.relationship.Stances.between;
+import static dev.aviary.domain.relationship.Stances.blocking;
+import static dev.aviary.domain.relationship.Stances.following;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.aviary.domain.relationship.Relationship.Stance;
-import dev.aviary.domain.shared.AccountId;
-import dev.aviary.domain.shared.AccountPair;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class RelationshipTest {
 
-  private static final AccountId MIRA = new AccountId(3);
-  private static final AccountId KENJI = new AccountId(8);
-  private static final AccountPair PAIR = new AccountPair(MIRA, KENJI);
-  private static final Stance FOLLOWER = new Stance(true, false, ContactPrivacy.EVERYONE);
-
-  @Test
-  void stranger_always_neitherFollowsNorBlocksAndHearsEveryone() {
-    assertThat(Stance.STRANGER).isEqualTo(new Stance(false, false, ContactPrivacy.EVERYONE));
-  }
+  private static final Stance STRANGER = Stance.STRANGER;
 
   @Test
   void of_eitherSide_isItsOwnStance() {
-    var relationship = new Relationship(PAIR, FOLLOWER, Stance.STRANGER);
+    var relationship = between(following(MIRA), asking(KENJI));
 
-    assertThat(relationship.of(MIRA)).isEqualTo(FOLLOWER);
-    assertThat(relationship.of(KENJI)).isEqualTo(Stance.STRANGER);
+    assertThat(relationship.of(MIRA)).isEqualTo(following(MIRA));
+    assertThat(relationship.of(KENJI)).isEqualTo(asking(KENJI));
   }
 
   @Test
   void of_accountOutsideThePair_isRefused() {
-    var relationship = new Relationship(PAIR, FOLLOWER, Stance.STRANGER);
+    var relationship = between(STRANGER, STRANGER);
 
-    assertThatIllegalArgumentException().isThrownBy(() -> relationship.of(new AccountId(5)));
+    assertThatIllegalArgumentException().isThrownBy(() -> relationship.of(OLGA));
   }
 
-  @ParameterizedTest
-  @CsvSource({"false, false, false", "true, false, true", "false, true, true", "true, true, true"})
-  void isBlocked_anyBlocks_holdsWhoeverBlocks(boolean low, boolean high, boolean expected) {
-    var relationship =
-        new Relationship(
-            PAIR,
-            new Stance(true, low, ContactPrivacy.EVERYONE),
-            new Stance(true, high, ContactPrivacy.EVERYONE));
+  @Test
+  void isBlocked_eitherBlocksOrBothDo_holds() {
+    assertThat(between(blocking(MIRA), STRANGER).isBlocked()).isTrue();
+    assertThat(between(STRANGER, blocking(KENJI)).isBlocked()).isTrue();
+    assertThat(between(blocking(MIRA), blocking(KENJI)).isBlocked()).isTrue();
+  }
 
-    assertThat(relationship.isBlocked()).isEqualTo(expected);
+  @Test
+  void isBlocked_neitherBlocks_fails() {
+    assertThat(between(STRANGER, STRANGER).isBlocked()).isFalse();
+    assertThat(between(following(MIRA), asking(KENJI)).isBlocked()).isFalse();
+  }
+
+  @Test
+  void new_followOrRequestBesideABlockOfTheOther_isRefused() {
+    assertRefused(following(MIRA), blocking(KENJI));
+    assertRefused(asking(MIRA), blocking(KENJI));
+    assertRefused(blocking(MIRA), following(KENJI));
+    assertRefused(blocking(MIRA), asking(KENJI));
+  }
+
+  @Test
+  void new_followOrRequestBesideAnyOther_isAccepted() {
+    for (Stance low : new Stance[] {STRANGER, following(MIRA), asking(MIRA)}) {
+      for (Stance high : new Stance[] {STRANGER, following(KENJI), asking(KENJI)}) {
+        assertThatCode(() -> between(low, high)).doesNotThrowAnyException();
+      }
+    }
+  }
+
+  private static void assertRefused(Stance mira, Stance kenji) {
+    assertThatIllegalArgumentException().isThrownBy(() -> between(mira, kenji));
   }
 }

@@ -1,6 +1,7 @@
 package dev.aviary.adapters.persistence.messaging;
 
 import dev.aviary.adapters.persistence.profile.AccountRow;
+import dev.aviary.adapters.persistence.relationship.BlockRow;
 import dev.aviary.application.messaging.port.out.Chats;
 import dev.aviary.domain.messaging.ChatId;
 import dev.aviary.domain.messaging.Conversation;
@@ -17,12 +18,7 @@ import org.jspecify.annotations.Nullable;
 class PanacheChats implements Chats, PanacheRepositoryBase<ChatRow, ChatRow.Key> {
 
   private static final String NOT_BLOCKED =
-      """
-      not exists (
-        select 1 from BlockRow block
-        where (block.key.blockerId = chat.key.accountId and block.key.blockedId = chat.key.partnerId)
-           or (block.key.blockerId = chat.key.partnerId and block.key.blockedId = chat.key.accountId))
-      """;
+      BlockRow.noneBetween("chat.key.accountId", "chat.key.partnerId");
 
   /** Each chat with its partner and its newest message: one statement for a whole page. */
   private static final String LINES =

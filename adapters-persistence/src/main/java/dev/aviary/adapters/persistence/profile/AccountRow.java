@@ -6,6 +6,7 @@ import dev.aviary.domain.profile.PersonName;
 import dev.aviary.domain.profile.ProfileDetails;
 import dev.aviary.domain.profile.ProfileMedia;
 import dev.aviary.domain.profile.Username;
+import dev.aviary.domain.relationship.FollowCounts;
 import dev.aviary.domain.shared.AccountId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -57,6 +58,26 @@ public class AccountRow {
 
   @Column String language;
 
+  @Column(name = "profile_visibility")
+  String profileVisibility;
+
+  @Column(name = "contact_privacy")
+  String contactPrivacy;
+
+  @Column(name = "follow_privacy")
+  String followPrivacy;
+
+  @Column boolean searchable;
+
+  @Column(name = "follower_count")
+  int followerCount;
+
+  @Column(name = "following_count")
+  int followingCount;
+
+  @Column(name = "pending_count")
+  int pendingCount;
+
   @Column(name = "created_at")
   Instant createdAt;
 
@@ -73,6 +94,8 @@ public class AccountRow {
         verified,
         new ProfileDetails(about, website, gender, country, language),
         ProfileMedia.DEFAULTS,
+        PrivacyColumns.read(profileVisibility, contactPrivacy, followPrivacy, searchable),
+        new FollowCounts(followerCount, followingCount, pendingCount),
         createdAt,
         lastActiveAt);
   }

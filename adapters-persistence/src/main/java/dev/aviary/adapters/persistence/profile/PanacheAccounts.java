@@ -4,6 +4,7 @@ import dev.aviary.application.profile.port.out.Accounts;
 import dev.aviary.domain.profile.Account;
 import dev.aviary.domain.profile.EmailAddress;
 import dev.aviary.domain.profile.Username;
+import dev.aviary.domain.relationship.PrivacySettings;
 import dev.aviary.domain.session.PasswordHash;
 import dev.aviary.domain.shared.AccountId;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
@@ -26,6 +27,14 @@ class PanacheAccounts implements Accounts, PanacheRepository<AccountRow> {
       VALUES (:username, :usernameKey, :email, :emailKey, :firstName, :lastName,
               :passwordHash, :createdAt, :createdAt)
       ON CONFLICT DO NOTHING
+      """;
+
+  private static final String SET_PRIVACY =
+      """
+      UPDATE accounts SET
+        profile_visibility = :profileVisibility, contact_privacy = :contactPrivacy,
+        follow_privacy = :followPrivacy, searchable = :searchable
+      WHERE id = :id
       """;
 
   @Override
@@ -77,6 +86,18 @@ class PanacheAccounts implements Accounts, PanacheRepository<AccountRow> {
   @Override
   public Optional<Credentials> findCredentials(EmailAddress email) {
     return row("emailKey", email.key()).map(PanacheAccounts::credentials);
+  }
+
+  @Override
+  public void setPrivacy(AccountId id, PrivacySettings settings) {
+    getSession()
+        .createNativeMutationQuery(SET_PRIVACY)
+        .setParameter("profileVisibility", PrivacyColumns.write(settings.profileVisibility()))
+        .setParameter("contactPrivacy", PrivacyColumns.write(settings.contactPrivacy()))
+        .setParameter("followPrivacy", PrivacyColumns.write(settings.followPrivacy()))
+        .setParameter("searchable", settings.searchable())
+        .setParameter("id", id.value())
+        .executeUpdate();
   }
 
   @Override

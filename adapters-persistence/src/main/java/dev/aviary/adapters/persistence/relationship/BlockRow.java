@@ -24,4 +24,19 @@ public class BlockRow {
   @EmbeddedId Key key;
 
   @Column Instant since;
+
+  /**
+   * HQL that holds while neither of two accounts blocks the other.
+   *
+   * @param one an expression for the number of the one, {@code other} of the other
+   */
+  public static String noneBetween(String one, String other) {
+    return """
+        not exists (
+          select 1 from BlockRow block
+          where (block.key.blockerId = %1$s and block.key.blockedId = %2$s)
+             or (block.key.blockerId = %2$s and block.key.blockedId = %1$s))
+        """
+        .formatted(one, other);
+  }
 }

@@ -1,72 +1,181 @@
 package dev.aviary.adapters.persistence.relationship;
 
+import dev.aviary.adapters.persistence.profile.PrivacyColumns;
 import dev.aviary.application.relationship.port.out.Relationships;
-import dev.aviary.domain.relationship.ContactPrivacy;
+import dev.aviary.domain.relationship.Block;
+import dev.aviary.domain.relationship.Follow;
+import dev.aviary.domain.relationship.FollowCounts;
+import dev.aviary.domain.relationship.FollowRequest;
+import dev.aviary.domain.relationship.FollowRequestId;
 import dev.aviary.domain.relationship.Relationship;
+import dev.aviary.domain.relationship.Stance;
 import dev.aviary.domain.shared.AccountId;
 import dev.aviary.domain.shared.AccountPair;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 @ApplicationScoped
-class PanacheRelationships implements Relationships, PanacheRepositoryBase<BlockRow, BlockRow.Key> {
+class PanacheRelationships implements Relationships, PanacheRepositoryBase<FollowRequestRow, Long> {
+
+  /**
+   * In the order of their numbers, as everybody does, so that no two wait for each other. New
+   * follows refer to these rows and are not kept waiting by this strength of lock.
+   */
+  private static final String LOCK =
+      "SELECT id FROM accounts WHERE id IN (:low, :high) ORDER BY id FOR NO KEY UPDATE";
 
   private static final String BETWEEN =
       """
-      SELECT
-        EXISTS (SELECT FROM follows WHERE follower_id = :low AND followed_id = :high),
-        EXISTS (SELECT FROM blocks WHERE blocker_id = :low AND blocked_id = :high),
-        low.contact_privacy,
-        EXISTS (SELECT FROM follows WHERE follower_id = :high AND followed_id = :low),
-        EXISTS (SELECT FROM blocks WHERE blocker_id = :high AND blocked_id = :low),
-        high.contact_privacy
-      FROM accounts low, accounts high
-      WHERE low.id = :low AND high.id = :high
+      SELECT follows.since, request.id, request.since, blocks.since,
+             profile_visibility, contact_privacy, follow_privacy, searchable
+      FROM (VALUES (:low, :high), (:high, :low)) AS side (own, other)
+      JOIN accounts ON accounts.id = own
+      LEFT JOIN follows ON follower_id = own AND followed_id = other
+      LEFT JOIN follow_requests request ON requester_id = own AND addressee_id = other
+      LEFT JOIN blocks ON blocker_id = own AND blocked_id = other
+      ORDER BY own
       """;
 
-  private static final String BLOCK =
+  private static final String UNFOLLOW =
+      "DELETE FROM follows WHERE follower_id = :from AND followed_id = :to";
+
+  private static final String FOLLOW =
+      "INSERT INTO follows (follower_id, followed_id, since) VALUES (:from, :to, :since)";
+
+  private static final String FORGET_REQUEST =
+      "DELETE FROM follow_requests WHERE requester_id = :from AND addressee_id = :to";
+
+  private static final String REQUEST =
       """
-      INSERT INTO blocks (blocker_id, blocked_id, since) VALUES (:by, :target, :at)
-      ON CONFLICT DO NOTHING
+      INSERT INTO follow_requests (id, requester_id, addressee_id, since)
+      VALUES (:id, :from, :to, :since)
+      """;
+
+  private static final String UNBLOCK =
+      "DELETE FROM blocks WHERE blocker_id = :from AND blocked_id = :to";
+
+  private static final String BLOCK =
+      "INSERT INTO blocks (blocker_id, blocked_id, since) VALUES (:from, :to, :since)";
+
+  private static final String COUNT =
+      """
+      UPDATE accounts SET
+        follower_count = follower_count + :followers,
+        following_count = following_count + :following,
+        pending_count = pending_count + :pending
+      WHERE id = :id
       """;
 
   @Override
   public Optional<Relationship> between(AccountPair pair) {
-    List<Object[]> rows =
+    List<Object[]> sides =
         getSession()
             .createNativeQuery(BETWEEN, Object[].class)
             .setParameter("low", pair.low().value())
             .setParameter("high", pair.high().value())
             .getResultList();
-    return rows.stream()
-        .findFirst()
-        .map(row -> new Relationship(pair, stance(row, 0), stance(row, 3)));
+    return sides.size() < 2
+        ? Optional.empty()
+        : Optional.of(
+            new Relationship(
+                pair,
+                stance(sides.getFirst(), pair.low(), pair.high()),
+                stance(sides.getLast(), pair.high(), pair.low())));
   }
 
   @Override
-  public void block(AccountId by, AccountId target, Instant at) {
-    getEntityManager()
-        .createNativeQuery(BLOCK)
-        .setParameter("by", by.value())
-        .setParameter("target", target.value())
-        .setParameter("at", at)
-        .executeUpdate();
+  public Optional<Relationship> lock(AccountPair pair) {
+    getSession()
+        .createNativeQuery(LOCK, Long.class)
+        .setParameter("low", pair.low().value())
+        .setParameter("high", pair.high().value())
+        .getResultList();
+    return between(pair);
   }
 
   @Override
-  public void unblock(AccountId by, AccountId target) {
-    delete("key", new BlockRow.Key(by.value(), target.value()));
+  public FollowRequestId nextRequestId() {
+    return new FollowRequestId(
+        getSession()
+            .createNativeQuery("SELECT nextval('follow_request_ids')", Long.class)
+            .getSingleResult());
   }
 
-  private static Relationship.Stance stance(Object[] row, int first) {
-    String privacy = (String) row[first + 2];
-    return new Relationship.Stance(
-        (Boolean) row[first],
-        (Boolean) row[first + 1],
-        ContactPrivacy.valueOf(privacy.toUpperCase(Locale.ROOT)));
+  @Override
+  public Optional<FollowRequest.Pending> findRequest(FollowRequestId id) {
+    return findByIdOptional(id.value()).map(FollowRequestRow::toRequest);
+  }
+
+  @Override
+  public void save(Relationship before, Relationship after) {
+    for (AccountId side : List.of(before.pair().low(), before.pair().high())) {
+      Map<String, Object> direction =
+          Map.of("from", side.value(), "to", before.pair().partnerOf(side).value());
+      end(before.of(side), after.of(side), direction);
+      begin(before.of(side), after.of(side), direction);
+      count(side, after.changeSince(before, side));
+    }
+  }
+
+  private void end(Stance before, Stance after, Map<String, Object> direction) {
+    if (before.follows() && !after.follows()) {
+      change(UNFOLLOW, direction);
+    }
+    if (before.asks() && !after.asks()) {
+      change(FORGET_REQUEST, direction);
+    }
+    if (before.blocks() && !after.blocks()) {
+      change(UNBLOCK, direction);
+    }
+  }
+
+  private void begin(Stance before, Stance after, Map<String, Object> direction) {
+    if (!before.follows()) {
+      after.follow().ifPresent(it -> change(FOLLOW, direction, Map.of("since", it.since())));
+    }
+    if (!before.asks()) {
+      after
+          .request()
+          .ifPresent(
+              it -> change(REQUEST, direction, Map.of("id", it.id().value(), "since", it.since())));
+    }
+    if (!before.blocks()) {
+      after.block().ifPresent(it -> change(BLOCK, direction, Map.of("since", it.since())));
+    }
+  }
+
+  private void count(AccountId account, FollowCounts change) {
+    if (!change.equals(FollowCounts.NONE)) {
+      change(
+          COUNT,
+          Map.of("id", account.value(), "followers", change.followers()),
+          Map.of("following", change.following(), "pending", change.pending()));
+    }
+  }
+
+  @SafeVarargs
+  private void change(String sql, Map<String, ?>... parameters) {
+    var query = getSession().createNativeMutationQuery(sql);
+    for (var some : parameters) {
+      some.forEach(query::setParameter);
+    }
+    query.executeUpdate();
+  }
+
+  private static Stance stance(Object[] row, AccountId from, AccountId to) {
+    var follow = Optional.ofNullable((Instant) row[0]).map(since -> new Follow(from, to, since));
+    var request =
+        Optional.ofNullable((Long) row[1])
+            .map(
+                id ->
+                    new FollowRequest.Pending(new FollowRequestId(id), from, to, (Instant) row[2]));
+    var block = Optional.ofNullable((Instant) row[3]).map(since -> new Block(from, to, since));
+    var privacy =
+        PrivacyColumns.read((String) row[4], (String) row[5], (String) row[6], (Boolean) row[7]);
+    return new Stance(follow, request, block, privacy);
   }
 }

@@ -2,15 +2,21 @@ package dev.aviary.adapters.persistence.messaging;
 
 import dev.aviary.application.messaging.MessagingFixture;
 import dev.aviary.application.messaging.MessagingUseCases;
+import dev.aviary.application.relationship.port.out.FollowLists;
 import jakarta.inject.Inject;
 
 /** The fixture on PostgreSQL. */
-abstract class PanacheFixture extends MessagingFixture {
+public abstract class PanacheFixture extends MessagingFixture {
 
-  @Inject PanacheStores panache;
+  @Inject protected PanacheStores panache;
 
   @Override
   protected MessagingUseCases.Stores stores() {
     return panache.stores;
+  }
+
+  @Override
+  protected FollowLists followLists() {
+    return panache.followLists;
   }
 }

@@ -3,6 +3,7 @@ package dev.aviary.adapters.persistence.messaging;
 import dev.aviary.adapters.persistence.shared.PostgresResource;
 import dev.aviary.application.messaging.MessagingUseCases;
 import dev.aviary.application.messaging.SearchContract;
+import dev.aviary.application.relationship.port.out.FollowLists;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -16,6 +17,11 @@ class PanacheIndexedSearchTest extends SearchContract {
   @Override
   protected MessagingUseCases.Stores stores() {
     return panache.stores;
+  }
+
+  @Override
+  protected FollowLists followLists() {
+    return panache.followLists;
   }
 
   /** As if each conversation were long: every message is in a block. */

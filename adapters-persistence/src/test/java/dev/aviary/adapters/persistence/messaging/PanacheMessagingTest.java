@@ -7,6 +7,7 @@ import dev.aviary.adapters.persistence.shared.PostgresResource;
 import dev.aviary.application.messaging.MessagingContract;
 import dev.aviary.application.messaging.MessagingUseCases;
 import dev.aviary.application.messaging.port.out.MessageCursor;
+import dev.aviary.application.relationship.port.out.FollowLists;
 import dev.aviary.domain.messaging.Message;
 import dev.aviary.domain.messaging.MessageId;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -31,6 +32,11 @@ class PanacheMessagingTest extends MessagingContract {
   @Override
   protected MessagingUseCases.Stores stores() {
     return panache.stores;
+  }
+
+  @Override
+  protected FollowLists followLists() {
+    return panache.followLists;
   }
 
   @Test

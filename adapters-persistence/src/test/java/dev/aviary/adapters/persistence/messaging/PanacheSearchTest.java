@@ -3,6 +3,7 @@ package dev.aviary.adapters.persistence.messaging;
 import dev.aviary.adapters.persistence.shared.PostgresResource;
 import dev.aviary.application.messaging.MessagingUseCases;
 import dev.aviary.application.messaging.SearchContract;
+import dev.aviary.application.relationship.port.out.FollowLists;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -16,5 +17,10 @@ class PanacheSearchTest extends SearchContract {
   @Override
   protected MessagingUseCases.Stores stores() {
     return panache.stores;
+  }
+
+  @Override
+  protected FollowLists followLists() {
+    return panache.followLists;
   }
 }

@@ -8,6 +8,7 @@ import dev.aviary.application.messaging.port.out.MessageSearch;
 import dev.aviary.application.messaging.port.out.Messages;
 import dev.aviary.application.messaging.port.out.SentMessages;
 import dev.aviary.application.profile.port.out.Accounts;
+import dev.aviary.application.relationship.port.out.FollowLists;
 import dev.aviary.application.relationship.port.out.Relationships;
 import dev.aviary.application.shared.port.out.Transactions;
 import jakarta.inject.Singleton;
@@ -21,6 +22,7 @@ import java.util.Map;
 public class PanacheStores {
 
   public final MessagingUseCases.Stores stores;
+  public final FollowLists followLists;
   public final ErasedMedia erasedMedia;
   final SearchIndex index;
   private final EntityManager entityManager;
@@ -34,6 +36,7 @@ public class PanacheStores {
       MessageSearch search,
       Chats chats,
       Transactions transactions,
+      FollowLists followLists,
       ErasedMedia erasedMedia,
       SearchIndex index,
       EntityManager entityManager) {
@@ -47,6 +50,7 @@ public class PanacheStores {
             search,
             chats,
             transactions);
+    this.followLists = followLists;
     this.erasedMedia = erasedMedia;
     this.index = index;
     this.entityManager = entityManager;

@@ -4,6 +4,7 @@ import dev.aviary.adapters.persistence.shared.PostgresResource;
 import dev.aviary.application.media.port.out.ErasedMedia;
 import dev.aviary.application.messaging.MessagingUseCases;
 import dev.aviary.application.messaging.VisibilityContract;
+import dev.aviary.application.relationship.port.out.FollowLists;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -17,6 +18,11 @@ class PanacheVisibilityTest extends VisibilityContract {
   @Override
   protected MessagingUseCases.Stores stores() {
     return panache.stores;
+  }
+
+  @Override
+  protected FollowLists followLists() {
+    return panache.followLists;
   }
 
   @Override

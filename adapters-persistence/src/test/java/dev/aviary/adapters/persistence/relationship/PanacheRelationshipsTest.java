@@ -4,13 +4,10 @@ import dev.aviary.adapters.persistence.messaging.PanacheStores;
 import dev.aviary.adapters.persistence.shared.PostgresResource;
 import dev.aviary.application.messaging.MessagingUseCases;
 import dev.aviary.application.relationship.RelationshipsContract;
-import dev.aviary.domain.relationship.ContactPrivacy;
-import dev.aviary.domain.shared.AccountId;
+import dev.aviary.application.relationship.port.out.FollowLists;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.util.Locale;
-import java.util.Map;
 
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
@@ -24,16 +21,7 @@ class PanacheRelationshipsTest extends RelationshipsContract {
   }
 
   @Override
-  protected void follow(AccountId follower, AccountId followed) {
-    panache.execute(
-        "INSERT INTO follows VALUES (:follower, :followed, now())",
-        Map.of("follower", follower.value(), "followed", followed.value()));
-  }
-
-  @Override
-  protected void setContactPrivacy(AccountId account, ContactPrivacy privacy) {
-    panache.execute(
-        "UPDATE accounts SET contact_privacy = :privacy WHERE id = :id",
-        Map.of("privacy", privacy.name().toLowerCase(Locale.ROOT), "id", account.value()));
+  protected FollowLists followLists() {
+    return panache.followLists;
   }
 }

@@ -2,6 +2,7 @@ package dev.aviary.adapters.persistence.shared;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -11,30 +12,42 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.IntStream;
 
-/** Runs the same work on several threads that start at the same moment. */
+/** Runs work on several threads that start at the same moment. */
 public final class AtOnce {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private AtOnce() {}
 
-  /** The results of all of them; fails when one fails or takes longer than a minute. */
+  /**
+   * The results of so many times the same work; fails when one fails or takes longer than a minute.
+   */
   public static <T> List<T> run(int threads, Callable<T> work) {
-    return run(threads, Duration.ofMinutes(1), work);
+    return run(threads, PATIENCE, work);
   }
 
   /** As {@link #run(int, Callable)}, with more patience. */
   public static <T> List<T> run(int threads, Duration longest, Callable<T> work) {
-    CyclicBarrier start = new CyclicBarrier(threads);
-    try (ExecutorService executor = Executors.newFixedThreadPool(threads)) {
+    return run(Collections.nCopies(threads, work), longest);
+  }
+
+  /** As {@link #run(int, Callable)}, each its own work; the results are in the order of these. */
+  public static <T> List<T> run(List<Callable<T>> work) {
+    return run(work, PATIENCE);
+  }
+
+  private static <T> List<T> run(List<Callable<T>> work, Duration longest) {
+    CyclicBarrier start = new CyclicBarrier(work.size());
+    try (ExecutorService executor = Executors.newFixedThreadPool(work.size())) {
       List<Future<T>> running =
-          IntStream.range(0, threads)
-              .mapToObj(
-                  i ->
+          work.stream()
+              .map(
+                  each ->
                       executor.submit(
                           () -> {
                             start.await();
-                            return work.call();
+                            return each.call();
                           }))
               .toList();
       List<T> results = new ArrayList<>();

@@ -23,6 +23,9 @@ public interface Answer extends Reply {
   /** A page of rows of which there may be more: {@code total} counts them all. */
   record CountedRows(int code, int total, List<?> data) implements Answer {}
 
+  /** An envelope with its message first, as some seeds order it. */
+  record Told(String message, int code, Object data) implements Answer {}
+
   /** The refusal of every call without a session; the seeds order its keys in their own way. */
   record NoSession(int code, List<?> data, String message) implements Answer {}
 
@@ -42,6 +45,11 @@ public interface Answer extends Reply {
 
   static Answer noSession() {
     return new NoSession(401, List.of(), "Unauthorized Access");
+  }
+
+  /** The page with a message, or the documented 204 body where it is empty. */
+  static Answer rows(String message, List<?> rows) {
+    return rows.isEmpty() ? noData() : ok(message, rows);
   }
 
   /** The page, or the documented 204 body where it is empty. */

@@ -53,6 +53,10 @@ class MobileDialect implements Dialect {
 
   @Override
   public Answer unreadable(String path) {
+    return unreadable();
+  }
+
+  private static Answer unreadable() {
     return Answer.refusal(400, "Invalid request data");
   }
 
@@ -89,6 +93,10 @@ class MobileDialect implements Dialect {
       case DEVICE_TYPE_INVALID -> Answer.refusal(402, "Incorrect device type");
       case ACCOUNT_INVALID -> Answer.refusal(400, "User ID is missing or invalid");
       case ACCOUNT_UNKNOWN -> Answer.refusal(404, "Profile with this ID does not exist");
+      case FOLLOWS_UNKNOWN -> Answer.refusal(404, "User with this ID does not exist");
+      case PROFILE_CLOSED -> Answer.refusal(400, "This profile data is not available for viewing");
+      case FOLLOW_REQUEST_INVALID -> Answer.refusal(400, "Follow request ID is missing or invalid");
+      case PRIVACY_SETTINGS_INVALID -> unreadable();
     };
   }
 

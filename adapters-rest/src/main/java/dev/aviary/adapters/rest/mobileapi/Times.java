@@ -10,6 +10,7 @@ import java.util.Locale;
 public final class Times {
 
   private static final DateTimeFormatter MESSAGE = formatter("dd MMM, yyyy HH:mm");
+  private static final DateTimeFormatter LAST_ACTIVE = formatter("dd MMM, yy hh:mm a");
   private static final DateTimeFormatter MONTH = formatter("MMM yyyy");
 
   private Times() {}
@@ -17,6 +18,11 @@ public final class Times {
   /** {@code 21 Nov, 2020 15:11}. */
   public static String message(Instant time, ZoneId zone) {
     return MESSAGE.format(time.atZone(zone));
+  }
+
+  /** {@code 21 Jun, 21 02:06 PM}. */
+  public static String lastActive(Instant time, ZoneId zone) {
+    return LAST_ACTIVE.format(time.atZone(zone));
   }
 
   /** {@code Jul 2020}. */

@@ -87,14 +87,18 @@ public class OssnDialect implements Dialect {
           CLIENT_ID_REUSED ->
           answers.refusal("200", "Message can not be sent");
       case MESSAGE_ID_INVALID, MESSAGE_UNKNOWN -> answers.refusal("200", "Message delete failed");
-      // Of signing up and in, which this surface does not offer.
+      // Of signing up and in, of follows and of privacy, which this surface does not offer.
       case UNAUTHENTICATED,
           FIRST_NAME_INVALID,
           LAST_NAME_INVALID,
           USERNAME_INVALID,
           EMAIL_INVALID,
           PASSWORD_INVALID,
-          DEVICE_TYPE_INVALID ->
+          DEVICE_TYPE_INVALID,
+          FOLLOWS_UNKNOWN,
+          PROFILE_CLOSED,
+          FOLLOW_REQUEST_INVALID,
+          PRIVACY_SETTINGS_INVALID ->
           failure();
     };
   }

@@ -1,5 +1,7 @@
 package dev.aviary.adapters.rest.transport;
 
+import dev.aviary.domain.shared.DomainException;
+import dev.aviary.domain.shared.ErrorCode;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -50,6 +52,15 @@ public final class Parameters {
       return Optional.empty();
     }
     return Optional.of(digits.length() > MAX_LONG_DIGITS ? Long.MAX_VALUE : Long.parseLong(digits));
+  }
+
+  /**
+   * A number above zero, as {@link #positive}.
+   *
+   * @throws DomainException with this code when there is none
+   */
+  public long required(String name, ErrorCode otherwise) {
+    return positive(name).orElseThrow(() -> new DomainException(otherwise));
   }
 
   /** {@code page_size}, at most 100. */

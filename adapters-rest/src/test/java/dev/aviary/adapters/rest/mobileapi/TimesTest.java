@@ -42,6 +42,19 @@ class TimesTest {
     assertThat(Times.month(noon, ZoneOffset.UTC)).isEqualTo(name + " 2020");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2021-06-21T14:06:59Z | UTC | 21 Jun, 21 02:06 PM",
+        "2021-06-21T00:00:00Z | UTC | 21 Jun, 21 12:00 AM",
+        "2021-06-21T12:30:00Z | UTC | 21 Jun, 21 12:30 PM",
+        "2021-06-21T20:06:00Z | Asia/Tokyo | 22 Jun, 21 05:06 AM"
+      })
+  void lastActive_anyZone_isWrittenInThatZone(Instant time, ZoneId zone, String expected) {
+    assertThat(Times.lastActive(time, zone)).isEqualTo(expected);
+  }
+
   @Test
   void month_zoneThatIsInTheNextYear_isThatYearsJanuary() {
     Instant newYearsEve = Instant.parse("2019-12-31T23:30:00Z");

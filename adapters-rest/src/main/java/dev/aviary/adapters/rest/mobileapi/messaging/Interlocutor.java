@@ -14,9 +14,6 @@ final class Interlocutor {
    * @throws DomainException {@link ErrorCode#PARTNER_INVALID}
    */
   static AccountId of(Parameters parameters) {
-    return parameters
-        .positive("user_id")
-        .map(AccountId::new)
-        .orElseThrow(() -> new DomainException(ErrorCode.PARTNER_INVALID));
+    return new AccountId(parameters.required("user_id", ErrorCode.PARTNER_INVALID));
   }
 }

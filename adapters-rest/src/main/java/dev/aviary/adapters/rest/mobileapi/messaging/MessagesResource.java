@@ -12,7 +12,6 @@ import dev.aviary.application.messaging.port.in.SendMessage;
 import dev.aviary.domain.messaging.MessageDraft;
 import dev.aviary.domain.messaging.MessageId;
 import dev.aviary.domain.shared.AccountId;
-import dev.aviary.domain.shared.DomainException;
 import dev.aviary.domain.shared.ErrorCode;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -79,11 +78,7 @@ public class MessagesResource {
   @POST
   @Path("delete_message")
   public Answer delete() {
-    MessageId id =
-        call.parameters()
-            .positive("message_id")
-            .map(MessageId::new)
-            .orElseThrow(() -> new DomainException(ErrorCode.MESSAGE_ID_INVALID));
+    var id = new MessageId(call.parameters().required("message_id", ErrorCode.MESSAGE_ID_INVALID));
     deleteMessage.deleteForOneself(call.caller(), id);
     return Answer.done("Message deleted successfully");
   }

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.aviary.adapters.rest.Brand;
 import dev.aviary.adapters.rest.mobileapi.Times;
+import dev.aviary.application.profile.port.in.ViewProfile;
 import dev.aviary.domain.profile.Account;
+import dev.aviary.domain.profile.Identity;
+import dev.aviary.domain.profile.Profile;
 
 /** The account object of {@code login} and {@code profile} (wire contract, section 7). */
 @JsonNaming(SnakeCaseStrategy.class)
@@ -29,19 +32,28 @@ public record AccountJson(
     String avatar,
     String cover) {
 
-  /**
-   * The account as its owner or somebody else sees it. Nobody can post, follow or restrict a
-   * profile here, so the counters are 0 and the privacy is everyone's.
-   *
-   * @param own whether the e-mail address may be shown
-   */
-  public static AccountJson of(Account account, boolean own, Brand brand) {
+  /** The account as its owner sees it. */
+  public static AccountJson own(Account account, Brand brand) {
+    return open(account, account.email().value(), brand);
+  }
+
+  /** The account as the viewer may see it; its e-mail address is for its owner alone. */
+  static AccountJson of(ViewProfile.View view, Brand brand) {
+    return switch (view.profile()) {
+      case Profile.Open(Account account) ->
+          view.own() ? own(account, brand) : open(account, "", brand);
+      case Profile.Closed(Identity identity) -> closed(identity, brand);
+    };
+  }
+
+  /** Nobody can post here. */
+  private static AccountJson open(Account account, String email, Brand brand) {
     return new AccountJson(
         account.id().value(),
         account.name().first(),
         account.name().last(),
         account.username().value(),
-        own ? account.email().value() : "",
+        email,
         account.verified(),
         account.details().website(),
         account.details().about(),
@@ -49,12 +61,35 @@ public record AccountJson(
         account.details().country(),
         0,
         account.details().language(),
-        0,
-        0,
+        account.follows().following(),
+        account.follows().followers(),
         Long.toString(account.lastActive().getEpochSecond()),
         Times.month(account.memberSince(), brand.timeZone()),
-        "everyone",
+        PrivacyJson.word(account.privacy().profileVisibility()),
         brand.url(account.media().avatar()),
         brand.url(account.media().cover()));
+  }
+
+  private static AccountJson closed(Identity identity, Brand brand) {
+    return new AccountJson(
+        identity.id().value(),
+        identity.name().first(),
+        identity.name().last(),
+        identity.username().value(),
+        "",
+        identity.verified(),
+        "",
+        "",
+        "",
+        "",
+        0,
+        "",
+        0,
+        0,
+        "",
+        "",
+        "",
+        brand.url(identity.media().avatar()),
+        brand.url(identity.media().cover()));
   }
 }

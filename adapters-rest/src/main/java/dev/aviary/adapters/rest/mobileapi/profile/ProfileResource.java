@@ -9,6 +9,7 @@ import dev.aviary.adapters.rest.mobileapi.Read;
 import dev.aviary.adapters.rest.transport.Call;
 import dev.aviary.adapters.rest.transport.Parameters;
 import dev.aviary.application.profile.port.in.ViewProfile;
+import dev.aviary.domain.profile.Profile;
 import dev.aviary.domain.profile.Username;
 import dev.aviary.domain.shared.AccountId;
 import dev.aviary.domain.shared.DomainException;
@@ -46,20 +47,22 @@ public class ProfileResource {
   @Read
   @Path("profile")
   public Answer profile() {
-    var profile = viewProfile.view(call.caller(), target(call.parameters()));
-    AccountJson account = AccountJson.of(profile.account(), profile.own(), brand);
+    var view = viewProfile.view(call.caller(), target(call.parameters()));
+    AccountJson account = AccountJson.of(view, brand);
     return Answer.ok(
         "Profile fetched successfully",
         new ProfileJson(
-            account, profile.account().details().about(), false, profile.blocksViewer(), true));
+            account,
+            account.aboutYou(),
+            view.followed(),
+            view.blocksViewer(),
+            view.profile() instanceof Profile.Open));
   }
 
   private static ViewProfile.Target target(Parameters parameters) {
     if (!parameters.isAbsent("user_id")) {
-      return parameters
-          .positive("user_id")
-          .map(id -> new ViewProfile.ById(new AccountId(id)))
-          .orElseThrow(() -> new DomainException(ErrorCode.ACCOUNT_INVALID));
+      return new ViewProfile.ById(
+          new AccountId(parameters.required("user_id", ErrorCode.ACCOUNT_INVALID)));
     }
     String username = parameters.text("username");
     if (username.isBlank()) {

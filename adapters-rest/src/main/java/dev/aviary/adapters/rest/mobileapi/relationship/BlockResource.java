@@ -4,7 +4,6 @@ import dev.aviary.adapters.rest.mobileapi.Answer;
 import dev.aviary.adapters.rest.transport.Call;
 import dev.aviary.application.relationship.port.in.BlockAccount;
 import dev.aviary.domain.shared.AccountId;
-import dev.aviary.domain.shared.DomainException;
 import dev.aviary.domain.shared.ErrorCode;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -27,11 +26,7 @@ public class BlockResource {
   @POST
   @Path("block_user")
   public Answer toggle() {
-    AccountId target =
-        call.parameters()
-            .positive("user_id")
-            .map(AccountId::new)
-            .orElseThrow(() -> new DomainException(ErrorCode.ACCOUNT_INVALID));
+    var target = new AccountId(call.parameters().required("user_id", ErrorCode.ACCOUNT_INVALID));
     return switch (blockAccount.toggle(call.caller(), target)) {
       case BLOCKED -> Answer.done("User profile blocked successfully");
       case UNBLOCKED -> Answer.done("User profile unblocked successfully");

@@ -1,4 +1,4 @@
-/** Blocking on the mobile API (wire contract, section 7). */
+/** Following and blocking on the mobile API (seed 001; wire contract, sections 4 and 7). */
 @NullMarked
 package dev.aviary.adapters.rest.mobileapi.relationship;
 

@@ -108,7 +108,7 @@ public class SessionResource {
   }
 
   private LoginJson account(SignedIn signedIn) {
-    AccountJson account = AccountJson.of(signedIn.account(), true, brand);
+    AccountJson account = AccountJson.own(signedIn.account(), brand);
     return new LoginJson(
         account, new UserJson(account, account.id(), account.avatar(), account.cover()));
   }

@@ -8,7 +8,7 @@ import dev.aviary.adapters.rest.transport.Call;
 import dev.aviary.adapters.rest.transport.Parameters;
 import dev.aviary.application.messaging.port.in.ReadHistory;
 import dev.aviary.domain.messaging.Message;
-import dev.aviary.domain.profile.Account;
+import dev.aviary.domain.profile.Identity;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -72,7 +72,7 @@ public class HistoryResource {
             UserJson.of(unread.partner(), brand)));
   }
 
-  private Object list(List<Message> messages, Account viewer, Account partner) {
+  private Object list(List<Message> messages, Identity viewer, Identity partner) {
     return ListJson.of(
         messages.stream().map(message -> MessageJson.of(message, viewer, partner, brand)).toList());
   }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.aviary.adapters.rest.Brand;
 import dev.aviary.domain.messaging.Message;
-import dev.aviary.domain.profile.Account;
+import dev.aviary.domain.profile.Identity;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +29,7 @@ record MessageJson(
     String time) {
 
   /** A message between the two, in either direction. */
-  static MessageJson of(Message message, Account one, Account other, Brand brand) {
+  static MessageJson of(Message message, Identity one, Identity other, Brand brand) {
     boolean fromOne = message.isSentBy(one.id());
     return new MessageJson(
         Map.of(),

@@ -1,7 +1,7 @@
 package dev.aviary.adapters.rest.ossn.messaging;
 
 import dev.aviary.adapters.rest.Brand;
-import dev.aviary.domain.profile.Account;
+import dev.aviary.domain.profile.Identity;
 import dev.aviary.domain.profile.ProfileMedia;
 
 /** An account as messages show it (seed 003). */
@@ -12,7 +12,7 @@ record UserJson(String guid, String fullname, String username, IconJson icon) {
    */
   record IconJson(String small) {}
 
-  static UserJson of(Account account, Brand brand) {
+  static UserJson of(Identity account, Brand brand) {
     return new UserJson(
         Long.toString(account.id().value()),
         account.name().full(),

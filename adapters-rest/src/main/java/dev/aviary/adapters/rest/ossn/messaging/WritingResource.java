@@ -11,7 +11,7 @@ import dev.aviary.application.messaging.port.in.SendMessage;
 import dev.aviary.application.profile.port.in.ViewProfile;
 import dev.aviary.domain.messaging.MessageDraft;
 import dev.aviary.domain.messaging.MessageId;
-import dev.aviary.domain.profile.Account;
+import dev.aviary.domain.profile.Identity;
 import dev.aviary.domain.shared.AccountId;
 import dev.aviary.domain.shared.DomainException;
 import dev.aviary.domain.shared.ErrorCode;
@@ -50,8 +50,8 @@ public class WritingResource {
   @POST
   @Path(OssnDialect.VERSION + "message_add")
   public OssnAnswer add() {
-    Account from;
-    Account to;
+    Identity from;
+    Identity to;
     try {
       from = account("from");
       to = account("to");
@@ -79,8 +79,8 @@ public class WritingResource {
     return answers.ok(true);
   }
 
-  private Account account(String parameter) {
+  private Identity account(String parameter) {
     AccountId id = Guid.of(call.parameters(), parameter);
-    return viewProfile.view(id, new ViewProfile.ById(id)).account();
+    return viewProfile.view(id, new ViewProfile.ById(id)).profile().identity();
   }
 }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.aviary.adapters.rest.Samples;
 import dev.aviary.domain.messaging.Message;
 import dev.aviary.domain.messaging.MessageBody;
-import dev.aviary.domain.profile.Account;
+import dev.aviary.domain.profile.Identity;
 import dev.aviary.domain.shared.AccountId;
 import java.time.Instant;
 import java.util.List;
@@ -15,9 +15,10 @@ import org.junit.jupiter.api.Test;
 /** The objects of seed 003; pictures have the addresses they have here. */
 class MessageJsonTest {
 
-  private static final Account ADMINISTRATOR =
-      Samples.account(1, "administrator", "System", "Administrator");
-  private static final Account MEAGAN = Samples.account(27, "zKutch", "Meagan", "McLaughlin");
+  private static final Identity ADMINISTRATOR =
+      Samples.account(1, "administrator", "System", "Administrator").identity();
+  private static final Identity MEAGAN =
+      Samples.account(27, "zKutch", "Meagan", "McLaughlin").identity();
   private static final Instant SENT = Instant.ofEpochSecond(1569068396);
 
   private static final String ADMINISTRATOR_JSON =

@@ -1,7 +1,7 @@
 package dev.aviary.application.messaging.port.in;
 
 import dev.aviary.domain.messaging.Message;
-import dev.aviary.domain.profile.Account;
+import dev.aviary.domain.profile.Identity;
 import dev.aviary.domain.shared.AccountId;
 import dev.aviary.domain.shared.DomainException;
 import java.util.List;
@@ -23,14 +23,14 @@ public interface ReadHistory {
    * @param messages ascending by id, as they were before they were marked
    * @param total how many there are on all pages together
    */
-  record History(Account viewer, Account partner, List<Message> messages, int total) {}
+  record History(Identity viewer, Identity partner, List<Message> messages, int total) {}
 
   /**
    * Up to {@code limit} messages that were unread, newest first.
    *
    * @param messages as they were before they were marked
    */
-  record Unread(Account viewer, Account partner, List<Message> messages) {}
+  record Unread(Identity viewer, Identity partner, List<Message> messages) {}
 
   /**
    * @throws DomainException {@code PARTNER_INVALID} when either does not exist, for oneself, and

@@ -4,6 +4,7 @@ import dev.aviary.domain.profile.Account;
 import dev.aviary.domain.profile.EmailAddress;
 import dev.aviary.domain.profile.PersonName;
 import dev.aviary.domain.profile.Username;
+import dev.aviary.domain.relationship.PrivacySettings;
 import dev.aviary.domain.session.PasswordHash;
 import dev.aviary.domain.shared.AccountId;
 import java.time.Instant;
@@ -52,6 +53,13 @@ public interface Accounts {
 
   /** Compares without regard to case. */
   Optional<Credentials> findCredentials(EmailAddress email);
+
+  /**
+   * Replaces an account's privacy settings. Waits while a transaction that {@link
+   * dev.aviary.application.relationship.port.out.Relationships#lock locks} one of its relationships
+   * goes on. Does nothing for an unknown one.
+   */
+  void setPrivacy(AccountId id, PrivacySettings settings);
 
   /** Notes when an account was last active. Does nothing for an unknown one. */
   void recordActivity(AccountId id, Instant at);

@@ -13,9 +13,10 @@ public interface BlockAccount {
   }
 
   /**
-   * Turns the block of {@code target} by {@code by} around. Once answered, no message between the
-   * two that began later is accepted, and none that began earlier is still to come: it waits for
-   * the lock under which they are sent.
+   * Turns the block of {@code target} by {@code by} around. A block ends the follows and requests
+   * of both sides, and what it ended does not come back. Once answered, no message between the two
+   * and no follow that began later is accepted, and none that began earlier is still to come: it
+   * waits for the locks under which they are made.
    *
    * @throws DomainException {@code ACCOUNT_INVALID} for an unknown account or oneself
    */

@@ -1,4 +1,4 @@
-/** Blocking: one interface a use case, its result beside it. */
+/** Following and blocking: one interface a use case, its query and result beside it. */
 @NullMarked
 package dev.aviary.application.relationship.port.in;
 

@@ -1,0 +1,95 @@
+package dev.aviary.adapters.persistence.relationship;
+
+import dev.aviary.adapters.persistence.profile.AccountRow;
+import dev.aviary.application.relationship.port.out.FollowLists;
+import dev.aviary.domain.profile.Account;
+import dev.aviary.domain.profile.Viewer;
+import dev.aviary.domain.relationship.FollowId;
+import dev.aviary.domain.relationship.FollowRequestId;
+import dev.aviary.domain.shared.AccountId;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+@ApplicationScoped
+class PanacheFollowLists implements FollowLists, PanacheRepositoryBase<FollowRow, FollowRow.Key> {
+
+  /**
+   * Each follow with the account at its other end and what the viewer is to it. That the viewer
+   * follows it is asked by a scalar subquery, once a row: for an {@code exists}, PostgreSQL may
+   * read all that the viewer follows.
+   */
+  private static final String PAGE =
+      """
+      select follow.id, account, account.id = :viewer,
+        (select own.id from FollowRow own
+         where own.key.followerId = :viewer and own.key.followedId = account.id)
+      from FollowRow follow
+      join AccountRow account on account.id = follow.key.%s
+      where follow.key.%s = :of and follow.id < :before and %s
+      order by follow.id desc
+      """;
+
+  private static final String NOT_BLOCKED = BlockRow.noneBetween(":viewer", "account.id");
+  private static final String FOLLOWERS = PAGE.formatted("followerId", "followedId", NOT_BLOCKED);
+  private static final String FOLLOWING = PAGE.formatted("followedId", "followerId", NOT_BLOCKED);
+
+  private static final String REQUESTS =
+      """
+      select request, requester
+      from FollowRequestRow request
+      join AccountRow requester on requester.id = request.requesterId
+      where request.addresseeId = :addressee and request.id < :before
+      order by request.id desc
+      """;
+
+  private record Line(Long id, AccountRow account, Boolean self, @Nullable Long own) {}
+
+  private record RequestLine(FollowRequestRow request, AccountRow requester) {}
+
+  @Override
+  public List<Listed> followers(
+      AccountId of, AccountId viewer, Optional<FollowId> before, int limit) {
+    return page(FOLLOWERS, of, viewer, before, limit);
+  }
+
+  @Override
+  public List<Listed> following(
+      AccountId of, AccountId viewer, Optional<FollowId> before, int limit) {
+    return page(FOLLOWING, of, viewer, before, limit);
+  }
+
+  @Override
+  public List<Waiting> requests(AccountId addressee, Optional<FollowRequestId> before, int limit) {
+    return getEntityManager()
+        .createQuery(REQUESTS, RequestLine.class)
+        .setParameter("addressee", addressee.value())
+        .setParameter("before", before.map(FollowRequestId::value).orElse(Long.MAX_VALUE))
+        .setMaxResults(limit)
+        .getResultStream()
+        .map(line -> new Waiting(line.request().toRequest(), line.requester().toAccount()))
+        .toList();
+  }
+
+  private List<Listed> page(
+      String query, AccountId of, AccountId viewer, Optional<FollowId> before, int limit) {
+    return getEntityManager()
+        .createQuery(query, Line.class)
+        .setParameter("of", of.value())
+        .setParameter("viewer", viewer.value())
+        .setParameter("before", before.map(FollowId::value).orElse(Long.MAX_VALUE))
+        .setMaxResults(limit)
+        .getResultStream()
+        .map(PanacheFollowLists::listed)
+        .toList();
+  }
+
+  private static Listed listed(Line line) {
+    Account account = line.account().toAccount();
+    // Who is parted from the viewer by a block is not on the page.
+    return new Listed(
+        new FollowId(line.id()), account, new Viewer(line.self(), line.own() != null, false));
+  }
+}

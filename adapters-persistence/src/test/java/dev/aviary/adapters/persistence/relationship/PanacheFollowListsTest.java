@@ -1,0 +1,27 @@
+package dev.aviary.adapters.persistence.relationship;
+
+import dev.aviary.adapters.persistence.messaging.PanacheStores;
+import dev.aviary.adapters.persistence.shared.PostgresResource;
+import dev.aviary.application.messaging.MessagingUseCases;
+import dev.aviary.application.relationship.FollowListsContract;
+import dev.aviary.application.relationship.port.out.FollowLists;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+class PanacheFollowListsTest extends FollowListsContract {
+
+  @Inject PanacheStores panache;
+
+  @Override
+  protected MessagingUseCases.Stores stores() {
+    return panache.stores;
+  }
+
+  @Override
+  protected FollowLists followLists() {
+    return panache.followLists;
+  }
+}

@@ -1,0 +1,99 @@
+package dev.aviary.adapters.persistence.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Databases of earlier versions, brought up to date with what is in them. */
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+class MigrationsTest {
+
+  @Inject DataSource dataSource;
+  @Inject Flyway current;
+
+  @AfterEach
+  void forget() throws SQLException {
+    execute("DROP SCHEMA earlier CASCADE");
+  }
+
+  @Test
+  void migrate_followsOfVersion2_areNumberedAndCountedButForThoseBesideABlock()
+      throws SQLException {
+    earlier().target("2").load().migrate();
+    execute(
+        """
+        INSERT INTO earlier.accounts (username, username_key, email, email_key, first_name, last_name,
+                              password_hash, created_at, last_active_at)
+        SELECT n, n, n, n, n, n, n, now(), now() FROM unnest(ARRAY['mira', 'kenji', 'olga', 'tariq']) AS n;
+        INSERT INTO earlier.follows VALUES
+          (1, 2, now()), (3, 2, now()), (2, 3, now()), (1, 4, now()), (4, 3, now());
+        INSERT INTO earlier.blocks VALUES (1, 4, now()), (3, 4, now());
+        """);
+
+    earlier().load().migrate();
+
+    assertThat(
+            rows(
+                """
+                SELECT follower_count, following_count, pending_count, profile_visibility,
+                       contact_privacy, follow_privacy, searchable
+                FROM earlier.accounts ORDER BY id
+                """))
+        .containsExactly(
+            "0,1,0,everyone,everyone,everyone,t",
+            "2,1,0,everyone,everyone,everyone,t",
+            "1,1,0,everyone,everyone,everyone,t",
+            "0,0,0,everyone,everyone,everyone,t");
+    execute("INSERT INTO earlier.follows (follower_id, followed_id, since) VALUES (1, 3, now())");
+    assertThat(
+            rows("SELECT count(DISTINCT id), count(*) FILTER (WHERE id > 0) FROM earlier.follows"))
+        .containsExactly("4,4");
+    assertThat(
+            rows("SELECT follower_id, followed_id FROM earlier.follows ORDER BY id DESC LIMIT 1"))
+        .containsExactly("1,3");
+  }
+
+  private FluentConfiguration earlier() {
+    return Flyway.configure()
+        .configuration(current.getConfiguration())
+        .defaultSchema("earlier")
+        .schemas("earlier");
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private List<String> rows(String sql) throws SQLException {
+    List<String> rows = new ArrayList<>();
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet results = statement.executeQuery(sql)) {
+      while (results.next()) {
+        List<String> row = new ArrayList<>();
+        for (int i = 1; i <= results.getMetaData().getColumnCount(); i++) {
+          row.add(String.valueOf(results.getString(i)));
+        }
+        rows.add(String.join(",", row));
+      }
+    }
+    return rows;
+  }
+}
