@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Sends forms to a surface whose every answer is JSON with HTTP status 200. */
-class FormClient {
+public class FormClient {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String BOUNDARY = "client-boundary";
@@ -32,12 +32,12 @@ class FormClient {
   /**
    * @param surface with a trailing slash
    */
-  FormClient(URI surface) {
+  public FormClient(URI surface) {
     this.surface = surface;
   }
 
   /** As multipart. Returns the body, as all of these, after checking HTTP's status and type. */
-  String post(String endpoint, String... parameters) {
+  public String post(String endpoint, String... parameters) {
     return body(send(multipart(endpoint, pairs(parameters))));
   }
 
@@ -49,15 +49,15 @@ class FormClient {
                 .POST(BodyPublishers.ofString(encoded(pairs(parameters))))));
   }
 
-  String get(String endpoint, String... parameters) {
+  public String get(String endpoint, String... parameters) {
     return body(send(request(endpoint + "?" + encoded(pairs(parameters))).GET()));
   }
 
-  HttpRequest.Builder request(String endpoint) {
+  public HttpRequest.Builder request(String endpoint) {
     return HttpRequest.newBuilder(URI.create(surface + endpoint)).timeout(Duration.ofSeconds(30));
   }
 
-  HttpResponse<String> send(HttpRequest.Builder request) {
+  public HttpResponse<String> send(HttpRequest.Builder request) {
     try {
       return http.send(request.build(), BodyHandlers.ofString());
     } catch (IOException e) {
@@ -68,7 +68,7 @@ class FormClient {
     }
   }
 
-  static String body(HttpResponse<String> response) {
+  public static String body(HttpResponse<String> response) {
     String type = response.headers().firstValue("Content-Type").orElse("");
     if (response.statusCode() != 200 || !type.startsWith("application/json")) {
       throw new AssertionError(response.statusCode() + " " + type + " " + response.body());
@@ -76,7 +76,7 @@ class FormClient {
     return response.body();
   }
 
-  static JsonNode json(String body) {
+  public static JsonNode json(String body) {
     try {
       return JSON.readTree(body);
     } catch (IOException e) {
@@ -85,7 +85,7 @@ class FormClient {
   }
 
   /** The one list of names and values after the other. */
-  static String[] with(String[] more, String... parameters) {
+  public static String[] with(String[] more, String... parameters) {
     return Stream.of(parameters, more).flatMap(Arrays::stream).toArray(String[]::new);
   }
 
@@ -100,6 +100,11 @@ class FormClient {
     return request(endpoint)
         .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
         .POST(BodyPublishers.ofString(parts + "--" + BOUNDARY + "--\r\n"));
+  }
+
+  /** Names and values as a query. */
+  public static String query(String... namesAndValues) {
+    return encoded(pairs(namesAndValues));
   }
 
   private static String encoded(Map<String, String> parameters) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** {@code get_chats} and {@code clear_chat} of seeds 000 and 004, and their common refusals. */
+/** {@code get_chats} and {@code clear_chat} of seeds 000 and 004. */
 class MobileChatsIT extends MobileGolden {
 
   private static final String CLEARED = done("Chat deleted successfully");
@@ -95,35 +95,6 @@ class MobileChatsIT extends MobileGolden {
   }
 
   // Every endpoint
-
-  @Test
-  void anyEndpoint_withoutAValidSession_isTheDocumented401() {
-    String expected = "{\"code\":401,\"data\":[],\"message\":\"Unauthorized Access\"}";
-    for (String endpoint :
-        new String[] {
-          "send_message",
-          "get_chats",
-          "get_messages",
-          "search_messages",
-          "delete_message",
-          "clear_chat",
-          "block_user",
-          "profile"
-        }) {
-      assertThat(client.post(endpoint, "user_id", partner)).isEqualTo(expected);
-      assertThat(client.post(endpoint, "session_id", mySession + "x", "user_id", partner))
-          .isEqualTo(expected);
-    }
-  }
-
-  @Test
-  void write_askedWithGet_isNoEndpoint() {
-    for (String endpoint :
-        new String[] {"send_message", "delete_message", "clear_chat", "block_user"}) {
-      assertThat(client.get(endpoint, "session_id", mySession, "user_id", partner))
-          .isEqualTo(refusal(404, "Invalid endpoint"));
-    }
-  }
 
   private String chats(String session) {
     return client.get("get_chats", "session_id", session);

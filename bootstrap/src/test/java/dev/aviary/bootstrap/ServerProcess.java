@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged server as an operator runs it: a process of its own, told by its environment. */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
 
   static final Path APP = Path.of("target", "quarkus-app").toAbsolutePath();
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -37,12 +37,12 @@ final class ServerProcess implements AutoCloseable {
   }
 
   /** Starts one in a folder, whose {@code data} it uses, and waits until it is up or has ended. */
-  static ServerProcess start(Path folder, Map<String, String> environment) {
+  public static ServerProcess start(Path folder, Map<String, String> environment) {
     return start(folder, environment, List.of(), APP);
   }
 
   /** What makes a server use this database instead of one of its own. */
-  static Map<String, String> external(EmbeddedDatabase database) {
+  public static Map<String, String> external(EmbeddedDatabase database) {
     return Map.of(
         "QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(),
         "QUARKUS_DATASOURCE_USERNAME", database.username(),
@@ -109,11 +109,11 @@ final class ServerProcess implements AutoCloseable {
     return new MobileClient(site("/"));
   }
 
-  URI site(String path) {
+  public URI site(String path) {
     return URI.create("http://127.0.0.1:" + httpPort + path);
   }
 
-  URI management(String path) {
+  public URI management(String path) {
     return URI.create("http://127.0.0.1:" + managementPort + path);
   }
 
@@ -121,7 +121,7 @@ final class ServerProcess implements AutoCloseable {
     return httpPort;
   }
 
-  boolean isUp() {
+  public boolean isUp() {
     return process.isAlive();
   }
 
@@ -130,7 +130,7 @@ final class ServerProcess implements AutoCloseable {
   }
 
   /** Everything it has printed. */
-  String output() {
+  public String output() {
     try {
       return Files.readString(log);
     } catch (IOException e) {
@@ -178,7 +178,7 @@ final class ServerProcess implements AutoCloseable {
   }
 
   /** An empty folder for a test, under target. */
-  static Path folder(String name) {
+  public static Path folder(String name) {
     try {
       Path parent = Files.createDirectories(Path.of("target", "servers").toAbsolutePath());
       return Files.createTempDirectory(parent, name + "-");

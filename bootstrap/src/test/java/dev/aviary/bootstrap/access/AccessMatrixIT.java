@@ -1,0 +1,106 @@
+package dev.aviary.bootstrap.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.aviary.bootstrap.FormClient;
+import dev.aviary.bootstrap.ServerProcess;
+import dev.aviary.bootstrap.embedded.EmbeddedDatabase;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every cell of {@code docs/access.md}, on the packaged server. */
+class AccessMatrixIT {
+
+  private static final Path FOLDER = ServerProcess.folder("access");
+
+  private static EmbeddedDatabase postgres;
+  private static ServerProcess server;
+  private static Connection connection;
+  private static Stage stage;
+  private static Trials trials;
+  private static AccessDocument document;
+  private static List<Operation> operations;
+
+  @BeforeAll
+  static void start() throws Exception {
+    postgres = EmbeddedDatabase.start(FOLDER.resolve("database"));
+    Map<String, String> environment = new HashMap<>(ServerProcess.external(postgres));
+    environment.put("AVIARY_OSSN_API_KEY", Credentials.SITE_KEY);
+    server = ServerProcess.start(FOLDER, environment);
+    assertThat(server.isUp()).as(server.output()).isTrue();
+    connection =
+        DriverManager.getConnection(postgres.jdbcUrl(), postgres.username(), postgres.password());
+    var database = new Database(connection);
+    database.hurry();
+    database.execute(Population.START_NUMBERS);
+    var credentials = new Credentials(FOLDER.resolve("data/session-keys.json"));
+    stage = new Stage(new FormClient(server.site("/")), database, credentials);
+    operations = Operation.of(FormClient.json(openApi()));
+    document = new AccessDocument(AccessDocument.text());
+    trials = new Trials(document, credentials, operations);
+  }
+
+  @AfterAll
+  static void stop() throws SQLException {
+    connection.close();
+    server.close();
+    postgres.close();
+  }
+
+  @Test
+  void document_hasRowsForTheOperationsOfTheServerAndNoOthers() {
+    document.requireRowsFor(
+        operations.stream().map(Operation::name).collect(Collectors.toSet()),
+        Recipes.all(),
+        NamedObjects.all());
+  }
+
+  /** What the server does not list would be missed here. */
+  @Test
+  void server_listsEveryEndpointThereIs() {
+    assertThat(operations).containsExactlyInAnyOrderElementsOf(DeclaredOperations.all());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> doors_letIn_whomTheDocumentSays() {
+    return trials.ofDoors().map(AccessMatrixIT::test);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> relations_allow_whatTheDocumentSays() {
+    return trials.ofRelations().map(AccessMatrixIT::test);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> objects_areTouched_asTheDocumentSays() {
+    return trials.ofObjects().map(AccessMatrixIT::test);
+  }
+
+  private static DynamicTest test(Trial trial) {
+    return DynamicTest.dynamicTest(
+        trial.name(),
+        () -> {
+          Word observed = stage.perform(trial);
+          assertThat(trial.expected().fits(observed))
+              .as("%s%nexpected %s%n%s", trial.name(), trial.expected(), observed)
+              .isTrue();
+        });
+  }
+
+  private static String openApi() {
+    var management = new FormClient(server.management("/"));
+    return FormClient.body(management.send(management.request("q/openapi?format=json")));
+  }
+}

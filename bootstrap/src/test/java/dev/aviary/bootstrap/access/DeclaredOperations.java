@@ -1,0 +1,38 @@
+package dev.aviary.bootstrap.access;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The operations as their annotations say, whether the server lists them or not. */
+final class DeclaredOperations {
+
+  private DeclaredOperations() {}
+
+  static List<Operation> all() {
+    return new ClassFileImporter()
+        .importPackages("dev.aviary.adapters.rest", "dev.aviary.bootstrap").stream()
+            .flatMap(type -> type.getMethods().stream())
+            .filter(method -> method.isMetaAnnotatedWith(HttpMethod.class))
+            .flatMap(method -> operations(method.reflect()))
+            .toList();
+  }
+
+  private static Stream<Operation> operations(Method method) {
+    String path = path(method.getDeclaringClass()) + "/" + path(method);
+    // The document names parameters without the expression that they match.
+    String listed = path.replaceAll("\\{(\\w+):[^}]*}", "{$1}");
+    return Arrays.stream(method.getAnnotations())
+        .flatMap(it -> Stream.ofNullable(it.annotationType().getAnnotation(HttpMethod.class)))
+        .map(it -> new Operation(it.value(), listed));
+  }
+
+  private static String path(AnnotatedElement annotated) {
+    return annotated.getAnnotation(Path.class).value();
+  }
+}

@@ -1,0 +1,147 @@
+package dev.aviary.bootstrap.access;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The calls that name something else than a relation's call does: an object of others, one that is
+ * gone, none at all. The keys are the document's.
+ */
+final class NamedObjects {
+
+  /**
+   * @param relation of the caller to the target
+   */
+  record Case(Relation relation, Privacy privacy, Recipe recipe) {}
+
+  private static final String NOBODY = Long.toString(Scene.NO_NUMBER_OF_ANYTHING);
+  private static final Map<String, Case> ALL = new LinkedHashMap<>();
+
+  static {
+    accounts();
+    messages();
+    requests();
+    nobody();
+    site();
+  }
+
+  private NamedObjects() {}
+
+  static Case of(String call, String object) {
+    Case named = ALL.get(key(call, object));
+    if (named == null) {
+      throw new IllegalArgumentException("nobody knows how " + call + " names " + object);
+    }
+    return named;
+  }
+
+  static Set<String> all() {
+    return ALL.keySet();
+  }
+
+  private static String key(String call, String object) {
+    return call + ": " + object;
+  }
+
+  private static void accounts() {
+    String free = "fresh@mail.example";
+    String theirs = Role.TARGET.email();
+    stranger("signup", "a free name", scene -> Recipes.signUp("fresh", free));
+    stranger("signup", "their e-mail address", scene -> Recipes.signUp("fresh", theirs));
+    stranger("login", "their e-mail address", scene -> Recipes.logIn(theirs));
+    stranger("login", "nobody", scene -> Recipes.logIn("nobody"));
+    Recipe byName = scene -> List.of("username", Role.TARGET.username());
+    stranger("profile", "by name", byName);
+    put("profile", "by name, private", new Case(Relation.STRANGER, Privacy.TARGET, byName));
+    put("profile", "by name, blocked", new Case(Relation.BLOCKED, Privacy.NOBODY, byName));
+    stranger(
+        "set_priv_settings",
+        "one setting of four",
+        scene -> List.of("profile_visibility", "followers"));
+  }
+
+  private static void messages() {
+    partner("send_message", "nobody", scene -> Recipes.text("user_id", NOBODY, "type", "text"));
+    partner(
+        "send_message",
+        "a `client_id` of theirs",
+        scene ->
+            Recipes.text("user_id", id(scene, Role.TARGET), "type", "text", "client_id", "theirs"));
+    message("one sent", Scene.SENT);
+    message("one received", Scene.RECEIVED);
+    message("one hidden before", Scene.RECEIVED_AND_HIDDEN);
+    message("theirs to somebody else", Scene.SENT_TO_A_FRIEND);
+    message("somebody else's to them", Scene.RECEIVED_FROM_A_FRIEND);
+    message("of two others", Scene.STRANGE_MESSAGE);
+    message("no such", Scene.NO_NUMBER_OF_ANYTHING);
+    message("no number", "x");
+  }
+
+  private static void message(String object, Object id) {
+    partner("delete_message", object, scene -> List.of("message_id", id.toString()));
+    partner(
+        "message_delete",
+        object,
+        scene -> List.of("guid", id(scene, Role.CALLER), "id", id.toString()));
+  }
+
+  private static void requests() {
+    request("one's own", Scene.OWN_REQUEST);
+    request("theirs to somebody else", Scene.OTHERS_OWN_REQUEST);
+    request("of two others", Scene.STRANGE_REQUEST);
+    request("no such", Scene.NO_NUMBER_OF_ANYTHING);
+    request("no number", "x");
+  }
+
+  private static void request(String object, Object id) {
+    Recipe recipe = scene -> List.of("req_id", id.toString());
+    for (String answer : List.of("accept_follow", "ignore_follow")) {
+      put(answer, object, new Case(Relation.ASKED, Privacy.TARGET, recipe));
+    }
+  }
+
+  private static void nobody() {
+    for (String call :
+        List.of(
+            "profile",
+            "get_messages",
+            "search_messages",
+            "clear_chat",
+            "follow",
+            "block_user",
+            "fetch_followers",
+            "fetch_following")) {
+      partner(call, "nobody", scene -> List.of("user_id", NOBODY));
+      partner(call, "no number", scene -> List.of("user_id", "x"));
+    }
+  }
+
+  private static void site() {
+    for (String call : List.of("message_list", "message_new", "message_add")) {
+      String first = call.equals("message_list") ? "guid" : "from";
+      partner(
+          call, "from nobody", scene -> Recipes.text(first, NOBODY, "to", id(scene, Role.TARGET)));
+      partner(
+          call, "to nobody", scene -> Recipes.text(first, id(scene, Role.CALLER), "to", NOBODY));
+    }
+    partner("message_recent", "from nobody", scene -> List.of("guid", NOBODY));
+  }
+
+  private static void partner(String call, String object, Recipe recipe) {
+    put(call, object, new Case(Relation.PARTNER, Privacy.NOBODY, recipe));
+  }
+
+  private static void stranger(String call, String object, Recipe recipe) {
+    put(call, object, new Case(Relation.STRANGER, Privacy.NOBODY, recipe));
+  }
+
+  private static void put(String call, String object, Case named) {
+    ALL.put(key(call, object), named);
+  }
+
+  private static String id(Scene scene, Role role) {
+    return Long.toString(scene.id(role));
+  }
+}

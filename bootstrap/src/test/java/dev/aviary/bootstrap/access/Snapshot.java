@@ -1,0 +1,69 @@
+package dev.aviary.bootstrap.access;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Every column of every row of every table at one moment; sequences are none of them. */
+final class Snapshot {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** By table and primary key. */
+  private final Map<String, Row> rows = new TreeMap<>();
+
+  private record Row(String table, String columns) {}
+
+  /**
+   * @param tables each table with its primary key
+   * @param dumped the name of a table and one of its rows as JSON
+   */
+  Snapshot(Map<String, List<String>> tables, List<String[]> dumped) {
+    for (String[] row : dumped) {
+      JsonNode columns = parse(row[1]);
+      String key =
+          tables.getOrDefault(row[0], List.of()).stream()
+              .map(column -> columns.get(column).toString())
+              .collect(Collectors.joining(" "));
+      rows.put(row[0] + " " + key, new Row(row[0], row[1]));
+    }
+  }
+
+  /** What became of each row that is not as it was. */
+  List<Change> changesUntil(Snapshot later) {
+    Set<String> keys = new LinkedHashSet<>(rows.keySet());
+    keys.addAll(later.rows.keySet());
+    List<Change> changes = new ArrayList<>();
+    for (String key : keys) {
+      Row before = rows.get(key);
+      Row after = later.rows.get(key);
+      if (before == null && after != null) {
+        changes.add(new Change(after.table, null, parse(after.columns)));
+      } else if (before != null && !before.equals(after)) {
+        changes.add(new Change(before.table, parse(before.columns), columns(after)));
+      }
+    }
+    return changes;
+  }
+
+  private static @Nullable JsonNode columns(@Nullable Row row) {
+    return row == null ? null : parse(row.columns);
+  }
+
+  private static JsonNode parse(String json) {
+    try {
+      return JSON.readTree(json);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

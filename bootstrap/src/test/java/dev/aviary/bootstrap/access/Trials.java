@@ -1,0 +1,120 @@
+package dev.aviary.bootstrap.access;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Makes calls of the document's cells. */
+final class Trials {
+
+  private static final String GET = "GET";
+
+  private final AccessDocument document;
+  private final Credentials credentials;
+  private final Map<String, Operation> operations;
+
+  Trials(AccessDocument document, Credentials credentials, List<Operation> operations) {
+    this.document = document;
+    this.credentials = credentials;
+    this.operations =
+        operations.stream().collect(Collectors.toMap(Operation::name, Function.identity()));
+  }
+
+  /** Where two have written, so that there is something to be let in to. */
+  Stream<Trial> ofDoors() {
+    Scene scene = new Scene(Relation.PARTNER, Privacy.NOBODY, true);
+    return document.doors.stream().flatMap(row -> ofDoors(row, scene));
+  }
+
+  private Stream<Trial> ofDoors(AccessDocument.Row row, Scene scene) {
+    List<String> columns = new ArrayList<>(List.of(GET));
+    columns.addAll(Credentials.kinds(operation(row)));
+    if (!List.copyOf(row.cells().keySet()).equals(columns)) {
+      throw new IllegalArgumentException("%s wants %s".formatted(row.call(), columns));
+    }
+    return row.cells().entrySet().stream()
+        .map(cell -> ofDoor(row, cell.getKey(), scene, cell.getValue()));
+  }
+
+  private Trial ofDoor(AccessDocument.Row row, String column, Scene scene, Word expected) {
+    Operation operation = operation(row);
+    boolean get = column.equals(GET);
+    return new Trial(
+        "%s, %s".formatted(row.call(), column),
+        operation,
+        get ? GET : operation.method(),
+        scene,
+        get ? valid(operation, scene) : credentials.instead(column, scene),
+        column.equals(Credentials.ENDED_SESSION),
+        Recipes.of(row.call()).parameters(scene),
+        expected);
+  }
+
+  /** Scene by scene, which saves most of the building. */
+  Stream<Trial> ofRelations() {
+    return document.relations.stream()
+        .flatMap(
+            row ->
+                row.cells().entrySet().stream()
+                    .flatMap(
+                        cell ->
+                            scenes(Relation.of(cell.getKey()), Privacy.of(row.about()))
+                                .map(scene -> ofRelation(row, scene, cell.getValue()))))
+        .sorted(Comparator.comparing(trial -> trial.scene().toString()));
+  }
+
+  /** Either of the two may have the lower number. */
+  private static Stream<Scene> scenes(Relation relation, List<Privacy> privacies) {
+    return privacies.stream()
+        .flatMap(
+            privacy -> Stream.of(true, false).map(lower -> new Scene(relation, privacy, lower)));
+  }
+
+  private Trial ofRelation(AccessDocument.Row row, Scene scene, Word expected) {
+    Operation operation = operation(row);
+    return new Trial(
+        "%s, %s".formatted(row.call(), scene),
+        operation,
+        operation.method(),
+        scene,
+        valid(operation, scene),
+        false,
+        Recipes.of(row.call()).parameters(scene),
+        expected);
+  }
+
+  Stream<Trial> ofObjects() {
+    return document.objects.stream().map(this::ofObject);
+  }
+
+  private Trial ofObject(AccessDocument.Row row) {
+    Operation operation = operation(row);
+    NamedObjects.Case named = NamedObjects.of(row.call(), row.about());
+    Scene scene = new Scene(named.relation(), named.privacy(), true);
+    return new Trial(
+        "%s, %s".formatted(row.call(), row.about()),
+        operation,
+        operation.method(),
+        scene,
+        valid(operation, scene),
+        false,
+        named.recipe().parameters(scene),
+        row.cells().values().iterator().next());
+  }
+
+  private Operation operation(AccessDocument.Row row) {
+    Operation operation = operations.get(row.operation());
+    if (operation == null) {
+      throw new IllegalArgumentException("the server has no operation " + row.operation());
+    }
+    return operation;
+  }
+
+  private String valid(Operation operation, Scene scene) {
+    return operation.isMobile() ? credentials.valid(scene) : Credentials.SITE_KEY;
+  }
+}
