@@ -17,6 +17,7 @@ import dev.aviary.domain.relationship.Stance;
 import dev.aviary.domain.shared.AccountId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -101,18 +102,35 @@ public abstract class RelationshipsContract extends MessagingFixture {
   }
 
   @Test
-  void save_oneOfSeveral_leavesTheOthers() {
-    change(mira, kenji, it -> follow(mira, it));
-    change(mira, olga, it -> follow(mira, it));
-    change(olga, kenji, it -> it.block(kenji, SENT));
+  void save_blocksOfBothSides_areTwoAndEndOneByOne() {
+    change(mira, kenji, it -> it.block(mira, SENT));
+    change(mira, kenji, it -> it.block(kenji, SENT));
+    change(mira, kenji, it -> it.unblock(mira));
 
-    change(mira, kenji, it -> it.letGo(mira));
+    assertThat(between(mira, kenji).of(mira).blocks()).isFalse();
+    assertThat(between(mira, kenji).of(kenji).blocks()).isTrue();
+  }
 
-    assertThat(between(mira, olga).of(mira).follows()).isTrue();
-    assertThat(between(olga, kenji).of(kenji).blocks()).isTrue();
+  @Test
+  void save_endOfOneFollow_leavesTheOthers() {
+    assertEndsAlone(PrivacySettings.OPEN, this::follow, (by, it) -> it.letGo(by));
+
     assertThat(counts(mira)).isEqualTo(new FollowCounts(0, 1, 0));
-    assertThat(counts(olga)).isEqualTo(new FollowCounts(1, 0, 0));
-    assertThat(counts(kenji)).isEqualTo(FollowCounts.NONE);
+    assertThat(counts(kenji)).isEqualTo(new FollowCounts(1, 0, 0));
+  }
+
+  @Test
+  void save_endOfOneRequest_leavesTheOthers() {
+    assertEndsAlone(Circle.WANTS_TO_BE_ASKED, this::follow, (by, it) -> it.letGo(by));
+
+    assertThat(counts(mira)).isEqualTo(FollowCounts.NONE);
+    assertThat(counts(kenji)).isEqualTo(new FollowCounts(0, 0, 1));
+  }
+
+  @Test
+  void save_endOfOneBlock_leavesTheOthers() {
+    assertEndsAlone(
+        PrivacySettings.OPEN, (by, it) -> it.block(by, SENT), (by, it) -> it.unblock(by));
   }
 
   @Test
@@ -165,6 +183,24 @@ public abstract class RelationshipsContract extends MessagingFixture {
   @Test
   void findRequest_unknown_isEmpty() {
     assertThat(find(new FollowRequestId(Long.MAX_VALUE))).isEmpty();
+  }
+
+  /** Mira does it to both others, and Olga to Kenji; then Mira ends it with Kenji. */
+  private void assertEndsAlone(
+      PrivacySettings settings,
+      BiFunction<AccountId, Relationship, Relationship> begin,
+      BiFunction<AccountId, Relationship, Relationship> end) {
+    circle().setPrivacy(kenji, settings);
+    circle().setPrivacy(olga, settings);
+    change(mira, kenji, it -> begin.apply(mira, it));
+    Relationship withOlga = change(mira, olga, it -> begin.apply(mira, it));
+    Relationship ofOlga = change(olga, kenji, it -> begin.apply(olga, it));
+
+    Relationship after = change(mira, kenji, it -> end.apply(mira, it));
+
+    assertThat(between(mira, kenji)).isEqualTo(after);
+    assertThat(between(mira, olga)).isEqualTo(withOlga);
+    assertThat(between(olga, kenji)).isEqualTo(ofOlga);
   }
 
   private void assertGoneAfter(UnaryOperator<Relationship> end) {
