@@ -2,6 +2,7 @@ package dev.aviary.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameStartingWith;
@@ -23,6 +24,8 @@ import dev.aviary.domain.relationship.Block;
 import dev.aviary.domain.relationship.ContactPermit;
 import dev.aviary.domain.relationship.Follow;
 import dev.aviary.domain.relationship.FollowRequest;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -60,7 +63,9 @@ final class Rules {
           .resideInAPackage(APPLICATION)
           .should()
           .onlyDependOnClassesThat(
-              resideInAnyPackage(DOMAIN, APPLICATION).or(resideInAnyPackage(PLAIN_JAVA)))
+              resideInAnyPackage(DOMAIN, APPLICATION)
+                  .or(resideInAnyPackage(PLAIN_JAVA))
+                  .or(belongToAnyOf(InputStream.class, ByteArrayInputStream.class)))
           .because("use cases reach the world through ports (docs/adr/0001-hexagon.md)");
 
   static final ArchRule ADAPTERS_DO_NOT_KNOW_EACH_OTHER =

@@ -59,4 +59,24 @@ class MediaKeyTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new MediaKey("upload/" + "a".repeat(202)));
   }
+
+  @Test
+  void parse_aKey_isThatKey() {
+    assertThat(MediaKey.parse("upload/images/a.jpg")).contains(new MediaKey("upload/images/a.jpg"));
+  }
+
+  @Test
+  void parse_anythingElse_isEmpty() {
+    assertThat(MediaKey.parse("upload/../a.jpg")).isEmpty();
+    assertThat(MediaKey.parse("")).isEmpty();
+  }
+
+  @Test
+  void parse_upToALength_isAKey() {
+    String longest = "upload" + "/a".repeat(497);
+    assertThat(longest).hasSize(1000);
+    assertThat(MediaKey.parse(longest)).isPresent();
+    assertThat(MediaKey.parse(longest + "a")).isEmpty();
+    assertThat(MediaKey.parse("upload" + "/a".repeat(100_000))).isEmpty();
+  }
 }

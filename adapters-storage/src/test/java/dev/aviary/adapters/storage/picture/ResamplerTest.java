@@ -1,0 +1,126 @@
+package dev.aviary.adapters.storage.picture;
+
+import static dev.aviary.adapters.storage.picture.Bitmaps.assertPixel;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.aviary.domain.media.PixelSize;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ResamplerTest {
+
+  private static final Deadline SOON = Deadline.in(Duration.ofSeconds(20));
+
+  @ParameterizedTest
+  @CsvSource({"31,17", "1,1", "512,512", "3,900", "100,60"})
+  void resize_oneColor_staysExactlyThat(int width, int height) {
+    Bitmap source = Bitmaps.of(100, 60, 3, (x, y) -> 0xFF8001);
+
+    Bitmap resized = resize(source, width, height);
+
+    assertThat(resized.samples).isEqualTo(Bitmaps.of(width, height, 3, (x, y) -> 0xFF8001).samples);
+  }
+
+  @Test
+  void resize_toTheSameSize_changesNothing() {
+    Bitmap source = Bitmaps.of(50, 40, 3, (x, y) -> x * 70_001 + y * 31_337);
+
+    assertThat(resize(source, 50, 40).samples).isEqualTo(source.samples);
+  }
+
+  @Test
+  void resize_aFineCheckerboard_isGray() {
+    Bitmap source = Bitmaps.of(500, 500, 1, (x, y) -> (x + y) % 2 * 255);
+
+    Bitmap resized = resize(source, 50, 50);
+
+    for (int i = 0; i < 50; i++) {
+      assertPixel(resized, i, 49 - i, 1, 128);
+      assertPixel(resized, i, 0, 2, 128);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"64", "100", "1000"})
+  void resize_aGradient_staysOne(int width) {
+    Bitmap source = Bitmaps.of(256, 4, 1, (x, y) -> x);
+
+    Bitmap resized = resize(source, width, 4);
+
+    for (int x = 1; x < width; x++) {
+      assertThat(Bitmaps.pixel(resized, x, 2)[0])
+          .isGreaterThanOrEqualTo(Bitmaps.pixel(resized, x - 1, 2)[0]);
+    }
+    int end = 2 * 256 / width + 1;
+    for (int x = end; x < width - end; x++) {
+      assertPixel(resized, x, 2, 1, (int) Math.round((x + 0.5) * 256 / width - 0.5));
+    }
+  }
+
+  @Test
+  void resize_aPart_takesItToThePixelAndNothingBeside() {
+    Bitmap source = Bitmaps.of(90, 90, 3, (x, y) -> inside(x) && inside(y) ? 0x20C040 : 0xFF0000);
+
+    Bitmap resized = Resampler.resize(source, new Region(30, 30, 30, 30), size(17, 71), SOON);
+
+    assertThat(resized.samples).isEqualTo(Bitmaps.of(17, 71, 3, (x, y) -> 0x20C040).samples);
+  }
+
+  private static boolean inside(int coordinate) {
+    return coordinate >= 30 && coordinate < 60;
+  }
+
+  @Test
+  void resize_whatIsTransparent_isWhiteWithoutFringes() {
+    Bitmap source = Bitmaps.of(200, 20, 4, (x, y) -> x < 105 ? 0xFF2040C0 : 0x00000000);
+
+    Bitmap resized = resize(source, 20, 2);
+
+    assertPixel(resized, 0, 0, 1, 0x20, 0x40, 0xC0);
+    assertPixel(resized, 19, 0, 1, 255, 255, 255);
+    for (int x = 0; x < 20; x++) {
+      // On the way from that blue to white no channel is darker than in the blue.
+      assertThat(Bitmaps.pixel(resized, x, 0)[0]).isGreaterThanOrEqualTo(0x20 - 16);
+      assertThat(Bitmaps.pixel(resized, x, 0)[2]).isGreaterThanOrEqualTo(0xC0 - 5);
+    }
+  }
+
+  @Test
+  void resize_halfTransparent_isHalfWhite() {
+    Bitmap source = Bitmaps.of(8, 8, 4, (x, y) -> 0x80FF0000);
+
+    assertPixel(resize(source, 3, 3), 1, 1, 0, 255, 127, 127);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"200,0,10,10", "5,5,500,500", "19,19,1,1", "0,0,1,20", "9000,9000,9000,9000"})
+  void resize_aPartThatReachesOutside_takesWhatIsThere(int left, int top, int width, int height) {
+    Bitmap source = Bitmaps.of(20, 20, 1, (x, y) -> 77);
+
+    Bitmap resized =
+        Resampler.resize(source, new Region(left, top, width, height), size(9, 9), SOON);
+
+    assertPixel(resized, 8, 8, 0, 77);
+  }
+
+  @Test
+  void resize_afterTheDeadline_isRejected() {
+    Bitmap source = Bitmaps.of(20, 20, 1, (x, y) -> 77);
+    Deadline passed = Deadline.in(Duration.ofNanos(-1));
+
+    assertThatExceptionOfType(RejectedPictureException.class)
+        .isThrownBy(() -> Resampler.resize(source, new Region(0, 0, 9, 9), size(9, 9), passed));
+  }
+
+  private static Bitmap resize(Bitmap source, int width, int height) {
+    Region all = new Region(0, 0, source.width, source.height);
+    return Resampler.resize(source, all, size(width, height), SOON);
+  }
+
+  private static PixelSize size(int width, int height) {
+    return new PixelSize(width, height);
+  }
+}
