@@ -16,7 +16,7 @@ import java.util.Optional;
 @ConfigMapping(prefix = "aviary")
 public interface AviaryConfig {
 
-  /** Where the embedded database and the signing keys are kept. */
+  /** Where the embedded database, the signing keys and pictures are kept. */
   @WithDefault("data")
   @WithConverter(ConfigValues.Folder.class)
   Path dataDir();
@@ -26,6 +26,15 @@ public interface AviaryConfig {
   @WithConverter(ConfigValues.Switch.class)
   Boolean demo();
 
+  /** Where pictures are kept: on disk, below the data folder, or in an S3 bucket. */
+  @WithDefault("disk")
+  @WithConverter(ConfigValues.StorageKind.class)
+  Storage storage();
+
+  S3 s3();
+
+  Pictures pictures();
+
   Brand brand();
 
   Session session();
@@ -33,6 +42,71 @@ public interface AviaryConfig {
   MobileApi mobileApi();
 
   Ossn ossn();
+
+  /** Where pictures are kept. */
+  enum Storage {
+    DISK,
+    S3
+  }
+
+  /** The bucket for pictures; needed, and looked at, with {@code storage=s3} alone. */
+  interface S3 {
+
+    /** The address of the S3 service. */
+    @WithConverter(ConfigValues.PublicUrl.class)
+    Optional<String> endpoint();
+
+    @WithDefault("us-east-1")
+    @WithConverter(ConfigValues.Name.class)
+    String region();
+
+    @WithConverter(ConfigValues.Name.class)
+    Optional<String> bucket();
+
+    @WithConverter(ConfigValues.Name.class)
+    Optional<String> accessKey();
+
+    @WithConverter(ConfigValues.Secret.class)
+    Optional<String> secretKey();
+
+    /** Whether clients are sent to the bucket for pictures, with addresses signed for 5 minutes. */
+    @WithDefault("false")
+    @WithConverter(ConfigValues.Switch.class)
+    Boolean redirect();
+  }
+
+  /** What is too much for a picture. */
+  interface Pictures {
+
+    /** Of its file; the server takes no body beyond 32 MiB. */
+    @WithDefault("24000000")
+    @WithConverter(ConfigValues.Count.class)
+    Long maxBytes();
+
+    /** Of one frame. */
+    @WithDefault("50000000")
+    @WithConverter(ConfigValues.Count.class)
+    Long maxPixels();
+
+    /** Of an animation. */
+    @WithDefault("1000")
+    @WithConverter(ConfigValues.Count.class)
+    Long maxFrames();
+
+    /** For making something of it. */
+    @WithDefault("PT20S")
+    @WithConverter(ConfigValues.ShortTime.class)
+    Duration maxTime();
+
+    /** For all that are decoded at once, in bytes; half of the heap by default. */
+    @WithConverter(ConfigValues.Count.class)
+    Optional<Long> memory();
+
+    /** How many may wait for that memory. */
+    @WithDefault("64")
+    @WithConverter(ConfigValues.Count.class)
+    Long maxWaiting();
+  }
 
   /** What makes this site look different from another. */
   interface Brand {

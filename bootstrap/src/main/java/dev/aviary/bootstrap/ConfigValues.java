@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.config.spi.Converter;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How configured texts become values. Each refusal says what the key takes, and never what it got:
@@ -114,25 +113,59 @@ public final class ConfigValues {
   public static final class Lifetime implements Converter<Duration> {
     @Serial private static final long serialVersionUID = 1L;
 
-    private static final Duration SHORTEST = Duration.ofMinutes(1);
-    private static final Duration LONGEST = Duration.ofDays(3650);
+    @Override
+    public Duration convert(String text) {
+      return duration(
+          text, Duration.ofMinutes(1), Duration.ofDays(3650), "PT1M to P3650D", "PT12H");
+    }
+  }
+
+  /** How long something quick may take. */
+  public static final class ShortTime implements Converter<Duration> {
+    @Serial private static final long serialVersionUID = 1L;
 
     @Override
     public Duration convert(String text) {
-      try {
-        Duration lifetime = Duration.parse(text);
-        if (lifetime.compareTo(SHORTEST) >= 0 && lifetime.compareTo(LONGEST) <= 0) {
-          return lifetime;
-        }
-      } catch (DateTimeException e) {
-        throw refusal(e);
-      }
-      throw refusal(null);
+      return duration(
+          text, Duration.ofSeconds(1), Duration.ofMinutes(10), "PT1S to PT10M", "PT20S");
     }
+  }
 
-    private static IllegalArgumentException refusal(@Nullable Exception cause) {
-      return new IllegalArgumentException(
-          "takes an ISO 8601 duration from PT1M to P3650D, such as PT12H", cause);
+  /** A whole number above zero. */
+  public static final class Count implements Converter<Long> {
+    @Serial private static final long serialVersionUID = 1L;
+
+    @Override
+    public Long convert(String text) {
+      return Long.valueOf(
+          checked(
+              text,
+              number -> number.matches("[1-9][0-9]{0,11}"),
+              "takes a whole number from 1 to 999999999999"));
+    }
+  }
+
+  /** Where pictures are kept. */
+  public static final class StorageKind implements Converter<AviaryConfig.Storage> {
+    @Serial private static final long serialVersionUID = 1L;
+
+    @Override
+    public AviaryConfig.Storage convert(String text) {
+      return switch (text) {
+        case "disk" -> AviaryConfig.Storage.DISK;
+        case "s3" -> AviaryConfig.Storage.S3;
+        default -> throw new IllegalArgumentException("takes disk or s3");
+      };
+    }
+  }
+
+  /** A secret that somebody else made. */
+  public static final class Secret implements Converter<String> {
+    @Serial private static final long serialVersionUID = 1L;
+
+    @Override
+    public String convert(String text) {
+      return checked(text, secret -> !secret.isBlank(), "takes a secret");
     }
   }
 
@@ -172,6 +205,20 @@ public final class ConfigValues {
     public String convert(String text) {
       return checked(text, key -> key.length() >= 32, "takes a secret of at least 32 characters");
     }
+  }
+
+  private static Duration duration(
+      String text, Duration shortest, Duration longest, String range, String example) {
+    String takes = "takes an ISO 8601 duration from " + range + ", such as " + example;
+    try {
+      Duration duration = Duration.parse(text);
+      if (duration.compareTo(shortest) >= 0 && duration.compareTo(longest) <= 0) {
+        return duration;
+      }
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException(takes, e);
+    }
+    throw new IllegalArgumentException(takes);
   }
 
   private static String checked(String text, Predicate<String> valid, String takes) {

@@ -5,7 +5,6 @@ import dev.aviary.application.messaging.port.in.SendMessage;
 import dev.aviary.application.messaging.port.out.MessageCursor;
 import dev.aviary.application.session.port.in.SignUp;
 import dev.aviary.application.shared.port.out.Transactions;
-import dev.aviary.domain.messaging.MessageDraft;
 import dev.aviary.domain.profile.EmailAddress;
 import dev.aviary.domain.profile.PersonName;
 import dev.aviary.domain.profile.Username;
@@ -87,8 +86,7 @@ class DemoData {
   }
 
   private void send(AccountId from, AccountId to, String text) {
-    sendMessage.send(
-        new SendMessage.Command(from, to, MessageDraft.ofText(text), Optional.empty()));
+    sendMessage.send(SendMessage.Command.text(from, to, text, Optional.empty()));
   }
 
   private void read(AccountId viewer, AccountId partner) {

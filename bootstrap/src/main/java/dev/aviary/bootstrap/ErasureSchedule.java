@@ -6,7 +6,9 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 
-/** Removes the pictures of erased messages within seconds, also those that a crash left over. */
+/**
+ * Removes the pictures that nothing refers to within seconds, also those that a crash left over.
+ */
 @ApplicationScoped
 class ErasureSchedule {
 
@@ -27,7 +29,8 @@ class ErasureSchedule {
     try {
       eraseMedia.eraseAll();
     } catch (RuntimeException e) {
-      LOG.warnf("Pictures of erased messages stay until the database answers (%s)", e.getClass());
+      LOG.warnf(
+          "Pictures that nothing refers to stay until the database answers (%s)", e.getClass());
     }
   }
 }

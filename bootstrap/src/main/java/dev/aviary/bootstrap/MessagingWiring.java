@@ -1,5 +1,7 @@
 package dev.aviary.bootstrap;
 
+import dev.aviary.application.media.NewMedia;
+import dev.aviary.application.media.port.out.PictureCodec;
 import dev.aviary.application.messaging.MessagingUseCases;
 import dev.aviary.application.messaging.port.in.ClearChat;
 import dev.aviary.application.messaging.port.in.DeleteMessage;
@@ -37,6 +39,8 @@ class MessagingWiring {
       MessageSearch search,
       Chats chats,
       Transactions transactions,
+      PictureCodec codec,
+      NewMedia newMedia,
       ContentSeals seals,
       InstantSource clock) {
     var stores =
@@ -49,7 +53,7 @@ class MessagingWiring {
             search,
             chats,
             transactions);
-    return new MessagingUseCases(stores, seals, clock);
+    return new MessagingUseCases(stores, codec, newMedia, seals, clock);
   }
 
   @Produces

@@ -1,8 +1,14 @@
 package dev.aviary.bootstrap;
 
+import dev.aviary.application.media.NewMedia;
+import dev.aviary.application.media.port.out.MediaStore;
+import dev.aviary.application.media.port.out.PictureCodec;
 import dev.aviary.application.messaging.port.out.Conversations;
 import dev.aviary.application.profile.ProfileUseCases;
+import dev.aviary.application.profile.port.in.ChangeAvatar;
+import dev.aviary.application.profile.port.in.ChangeCover;
 import dev.aviary.application.profile.port.in.EditPrivacy;
+import dev.aviary.application.profile.port.in.MoveCover;
 import dev.aviary.application.profile.port.in.ViewProfile;
 import dev.aviary.application.profile.port.out.Accounts;
 import dev.aviary.application.relationship.RelationshipUseCases;
@@ -24,15 +30,41 @@ class ProfileWiring {
 
   @Produces
   @Singleton
-  ViewProfile viewProfile(
+  ProfileUseCases profileUseCases(
       Accounts accounts, Relationships relationships, Transactions transactions) {
-    return ProfileUseCases.viewProfile(accounts, relationships, transactions);
+    return new ProfileUseCases(accounts, relationships, transactions);
   }
 
   @Produces
   @Singleton
-  EditPrivacy editPrivacy(Accounts accounts, Transactions transactions) {
-    return ProfileUseCases.editPrivacy(accounts, transactions);
+  ViewProfile viewProfile(ProfileUseCases useCases) {
+    return useCases.viewProfile();
+  }
+
+  @Produces
+  @Singleton
+  EditPrivacy editPrivacy(ProfileUseCases useCases) {
+    return useCases.editPrivacy();
+  }
+
+  @Produces
+  @Singleton
+  ChangeAvatar changeAvatar(ProfileUseCases useCases, PictureCodec codec, NewMedia newMedia) {
+    return useCases.changeAvatar(codec, newMedia);
+  }
+
+  @Produces
+  @Singleton
+  ChangeCover changeCover(
+      ProfileUseCases useCases, PictureCodec codec, MediaStore store, NewMedia newMedia) {
+    return useCases.changeCover(codec, store, newMedia);
+  }
+
+  @Produces
+  @Singleton
+  MoveCover moveCover(
+      ProfileUseCases useCases, PictureCodec codec, MediaStore store, NewMedia newMedia) {
+    return useCases.moveCover(codec, store, newMedia);
   }
 
   @Produces

@@ -1,13 +1,50 @@
 package dev.aviary.bootstrap;
 
 import dev.aviary.adapters.security.SigningKeys;
+import dev.aviary.application.media.port.out.MediaStore;
+import dev.aviary.application.media.port.out.MediaUnavailableException;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 /** Makes what would otherwise fail at the first request fail at the start. */
 @ApplicationScoped
 class StartupChecks {
+
+  private static final long REST_OF_A_FORM = 64 * 1024;
+  private static final String SEE_S3 =
+      "; see AVIARY_S3_ENDPOINT, _BUCKET, _ACCESS_KEY and _SECRET_KEY";
+
+  private static final Logger LOG = Logger.getLogger(StartupChecks.class);
+
+  /**
+   * A bucket that is not there, or not ours, is a mistake that somebody has to mend. Storage that
+   * does not answer may do so later, and all but pictures goes on without it.
+   */
+  void storageIsUsable(@Observes StartupEvent event, MediaStore store) {
+    try {
+      store.check();
+    } catch (MediaUnavailableException e) {
+      if (e.isMisconfigured()) {
+        throw new StartupException("pictures cannot be kept: " + e.getMessage() + SEE_S3, e);
+      }
+      LOG.warnf("Pictures cannot be kept or shown now: %s", e.getMessage());
+    }
+  }
+
+  /** The server would refuse the largest pictures before anybody judged them. */
+  void bodiesMayHoldPictures(
+      @Observes StartupEvent event,
+      AviaryConfig config,
+      @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxBody) {
+    if (config.pictures().maxBytes() + REST_OF_A_FORM > maxBody.asLongValue()) {
+      throw new StartupException(
+          "AVIARY_PICTURES_MAX_BYTES is more than a body may have; see QUARKUS_HTTP_LIMITS_MAX_BODY_SIZE");
+    }
+  }
 
   /** Asking for the keys reads them. */
   void keysAreUsable(@Observes StartupEvent event, SigningKeys keys) {}

@@ -33,6 +33,19 @@ class AviaryConfigTest {
     assertThat(config.mobileApi().messageFormat()).isEqualTo(MessageFormat.PLAIN);
     assertThat(config.mobileApi().requesterEmail()).isTrue();
     assertThat(config.ossn().apiKey()).isEmpty();
+    assertThat(config.storage()).isEqualTo(AviaryConfig.Storage.DISK);
+    assertThat(config.s3().endpoint()).isEmpty();
+    assertThat(config.s3().region()).isEqualTo("us-east-1");
+    assertThat(config.s3().bucket()).isEmpty();
+    assertThat(config.s3().accessKey()).isEmpty();
+    assertThat(config.s3().secretKey()).isEmpty();
+    assertThat(config.s3().redirect()).isFalse();
+    assertThat(config.pictures().maxBytes()).isEqualTo(24_000_000);
+    assertThat(config.pictures().maxPixels()).isEqualTo(50_000_000);
+    assertThat(config.pictures().maxFrames()).isEqualTo(1000);
+    assertThat(config.pictures().maxTime()).isEqualTo(Duration.ofSeconds(20));
+    assertThat(config.pictures().memory()).isEmpty();
+    assertThat(config.pictures().maxWaiting()).isEqualTo(64);
   }
 
   @Test
@@ -51,6 +64,19 @@ class AviaryConfigTest {
                 Map.entry("AVIARY_SESSION_KEYS_FILE", "/run/keys.json"),
                 Map.entry("AVIARY_MOBILE_API_MESSAGE_FORMAT", "html"),
                 Map.entry("AVIARY_MOBILE_API_REQUESTER_EMAIL", "hidden"),
+                Map.entry("AVIARY_STORAGE", "s3"),
+                Map.entry("AVIARY_S3_ENDPOINT", "https://s3.example"),
+                Map.entry("AVIARY_S3_REGION", "eu-central-1"),
+                Map.entry("AVIARY_S3_BUCKET", "pictures"),
+                Map.entry("AVIARY_S3_ACCESS_KEY", "access"),
+                Map.entry("AVIARY_S3_SECRET_KEY", "secret"),
+                Map.entry("AVIARY_S3_REDIRECT", "true"),
+                Map.entry("AVIARY_PICTURES_MAX_BYTES", "1000000"),
+                Map.entry("AVIARY_PICTURES_MAX_PIXELS", "2000000"),
+                Map.entry("AVIARY_PICTURES_MAX_FRAMES", "10"),
+                Map.entry("AVIARY_PICTURES_MAX_TIME", "PT5S"),
+                Map.entry("AVIARY_PICTURES_MEMORY", "300000000"),
+                Map.entry("AVIARY_PICTURES_MAX_WAITING", "8"),
                 Map.entry("AVIARY_OSSN_API_KEY", SITE_KEY)));
 
     assertThat(config.dataDir()).isEqualTo(Path.of("/srv/aviary"));
@@ -65,6 +91,19 @@ class AviaryConfigTest {
     assertThat(config.mobileApi().messageFormat()).isEqualTo(MessageFormat.HTML);
     assertThat(config.mobileApi().requesterEmail()).isFalse();
     assertThat(config.ossn().apiKey()).contains(SITE_KEY);
+    assertThat(config.storage()).isEqualTo(AviaryConfig.Storage.S3);
+    assertThat(config.s3().endpoint()).contains("https://s3.example");
+    assertThat(config.s3().region()).isEqualTo("eu-central-1");
+    assertThat(config.s3().bucket()).contains("pictures");
+    assertThat(config.s3().accessKey()).contains("access");
+    assertThat(config.s3().secretKey()).contains("secret");
+    assertThat(config.s3().redirect()).isTrue();
+    assertThat(config.pictures().maxBytes()).isEqualTo(1_000_000);
+    assertThat(config.pictures().maxPixels()).isEqualTo(2_000_000);
+    assertThat(config.pictures().maxFrames()).isEqualTo(10);
+    assertThat(config.pictures().maxTime()).isEqualTo(Duration.ofSeconds(5));
+    assertThat(config.pictures().memory()).contains(300_000_000L);
+    assertThat(config.pictures().maxWaiting()).isEqualTo(8);
   }
 
   @Test

@@ -24,6 +24,8 @@ public class FormClient {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String BOUNDARY = "client-boundary";
+  private static final String MULTIPART = "multipart/form-data; boundary=" + BOUNDARY;
+  private static final String END = "--" + BOUNDARY + "--\r\n";
 
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -39,6 +41,25 @@ public class FormClient {
   /** As multipart. Returns the body, as all of these, after checking HTTP's status and type. */
   public String post(String endpoint, String... parameters) {
     return body(send(multipart(endpoint, pairs(parameters))));
+  }
+
+  /** As {@link #post}, with a file beside the parameters. */
+  public String postFile(
+      String endpoint, String field, String fileName, byte[] file, String... parameters) {
+    String head =
+        parts(pairs(parameters))
+            + "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n"
+                .formatted(BOUNDARY, field, fileName)
+            + "Content-Type: application/octet-stream\r\n\r\n";
+    return body(
+        send(
+            request(endpoint)
+                .header("Content-Type", MULTIPART)
+                .POST(
+                    BodyPublishers.concat(
+                        BodyPublishers.ofString(head),
+                        BodyPublishers.ofByteArray(file),
+                        BodyPublishers.ofString("\r\n" + END)))));
   }
 
   String postUrlEncoded(String endpoint, String... parameters) {
@@ -90,16 +111,18 @@ public class FormClient {
   }
 
   private HttpRequest.Builder multipart(String endpoint, Map<String, String> parameters) {
-    String parts =
-        parameters.entrySet().stream()
-            .map(
-                it ->
-                    "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
-                        .formatted(BOUNDARY, it.getKey(), it.getValue()))
-            .collect(Collectors.joining());
     return request(endpoint)
-        .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-        .POST(BodyPublishers.ofString(parts + "--" + BOUNDARY + "--\r\n"));
+        .header("Content-Type", MULTIPART)
+        .POST(BodyPublishers.ofString(parts(parameters) + END));
+  }
+
+  private static String parts(Map<String, String> parameters) {
+    return parameters.entrySet().stream()
+        .map(
+            it ->
+                "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                    .formatted(BOUNDARY, it.getKey(), it.getValue()))
+        .collect(Collectors.joining());
   }
 
   /** Names and values as a query. */

@@ -5,6 +5,7 @@ import static dev.aviary.bootstrap.FormClient.with;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
@@ -91,6 +92,12 @@ abstract class MobileGolden {
   /** The number of an account of this test. */
   String idOf(String name) {
     return Long.toString(client.idOf(name + accounts, mySession));
+  }
+
+  /** The bytes of a picture by its public address. */
+  byte[] picture(String url) {
+    String path = url.replaceFirst("^" + Pattern.quote(publicUrl), "");
+    return Objects.requireNonNull(server).picture(path).body();
   }
 
   /** From me to the partner. */

@@ -4,7 +4,6 @@ import static dev.aviary.bootstrap.FormClient.body;
 import static dev.aviary.bootstrap.FormClient.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,7 +12,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -148,20 +146,25 @@ class OssnTransportIT extends OssnServer {
   }
 
   @Test
-  void smallIcon_isAPictureOfFiftyByFifty() throws IOException, InterruptedException {
-    String url =
-        json(call("message_list", "guid", me, "to", partner))
-            .at("/payload/withuser/icon/small")
-            .textValue();
+  void smallIcon_isAPictureOfFiftyByFifty() {
+    assertThat(smallIcon()).endsWith("/upload/default/avatar_50x50.png");
+    assertFiftyByFifty(smallIcon());
 
-    var response =
-        HttpClient.newHttpClient()
-            .send(
-                HttpRequest.newBuilder(server.site(URI.create(url).getPath())).build(),
-                BodyHandlers.ofByteArray());
+    mobile.avatar(mySession, Photo.jpeg(90, 120));
 
-    assertThat(response.headers().firstValue("Content-Type")).contains("image/png");
-    var picture = ImageIO.read(new ByteArrayInputStream(response.body()));
+    assertThat(smallIcon()).endsWith("_thumbnail_50x50.jpg");
+    assertFiftyByFifty(smallIcon());
+  }
+
+  /** Mine, as the partner is shown it. */
+  private String smallIcon() {
+    return json(call("message_list", "guid", partner, "to", me))
+        .at("/payload/withuser/icon/small")
+        .textValue();
+  }
+
+  private void assertFiftyByFifty(String url) {
+    var picture = Photo.read(server.picture(URI.create(url).getPath()).body());
     assertThat(picture.getWidth()).isEqualTo(50);
     assertThat(picture.getHeight()).isEqualTo(50);
   }

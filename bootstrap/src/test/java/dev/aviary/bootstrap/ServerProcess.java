@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,6 +22,8 @@ public final class ServerProcess implements AutoCloseable {
 
   static final Path APP = Path.of("target", "quarkus-app").toAbsolutePath();
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final HttpClient PICTURES =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   static {
     Runtime.getRuntime().addShutdownHook(new Thread(ServerProcess::removeBinaries));
@@ -117,8 +122,37 @@ public final class ServerProcess implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + managementPort + path);
   }
 
+  /**
+   * What the site answers for a picture.
+   *
+   * @param headers names and values, the one after the other
+   */
+  HttpResponse<byte[]> picture(String path, String... headers) {
+    return fetch(site(path), headers);
+  }
+
+  /** What is at an address. */
+  static HttpResponse<byte[]> fetch(URI address, String... headers) {
+    var request = HttpRequest.newBuilder(address).timeout(PATIENCE);
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    try {
+      return PICTURES.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+
   int httpPort() {
     return httpPort;
+  }
+
+  long pid() {
+    return process.pid();
   }
 
   public boolean isUp() {

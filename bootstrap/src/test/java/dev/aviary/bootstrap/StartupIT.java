@@ -33,6 +33,13 @@ class StartupIT {
         "AVIARY_OSSN_API_KEY | secret-but-short | takes a secret of at least 32 characters",
         "AVIARY_SESSION_ACCESS_TOKEN_LIFETIME | 7 | takes an ISO 8601 duration from PT1M to P3650D, such as PT12H",
         "AVIARY_SESSION_REFRESH_TOKEN_LIFETIME | PT1S | takes an ISO 8601 duration from PT1M to P3650D, such as PT12H",
+        "AVIARY_STORAGE | tape | takes disk or s3",
+        "AVIARY_S3_ENDPOINT | s3.example | takes an address such as https://social.example, without query or fragment",
+        "AVIARY_S3_SECRET_KEY | ' ' | takes a secret",
+        "AVIARY_S3_REDIRECT | no | takes true or false",
+        "AVIARY_PICTURES_MAX_BYTES | 24M | takes a whole number from 1 to 999999999999",
+        "AVIARY_PICTURES_MAX_TIME | 20 | takes an ISO 8601 duration from PT1S to PT10M, such as PT20S",
+        "AVIARY_PICTURES_MEMORY | 0 | takes a whole number from 1 to 999999999999",
         "QUARKUS_HTTP_PORT | abc | takes a port from 0 to 65535",
         "QUARKUS_HTTP_PORT | '' | takes a port from 0 to 65535",
         "QUARKUS_DATASOURCE_JDBC_URL | postgresql://u:secret@host/db | takes an address such as jdbc:postgresql://host:5432/aviary",
@@ -59,6 +66,31 @@ class StartupIT {
     assertThat(server.output())
         .startsWith("aviary: AVIARY_SESSION_KEYS_FILE")
         .doesNotContain("top secret")
+        .hasLineCount(1);
+  }
+
+  @Test
+  void start_bucketNotNamed_endsWithOneLineNamingTheKey() {
+    ServerProcess server =
+        ServerProcess.start(
+            ServerProcess.folder("bucket"),
+            Map.of("AVIARY_STORAGE", "s3", "AVIARY_S3_ENDPOINT", "http://127.0.0.1:1"));
+
+    assertThat(server.isUp()).isFalse();
+    assertThat(server.output())
+        .isEqualTo("aviary: AVIARY_S3_BUCKET is needed with AVIARY_STORAGE=s3\n");
+  }
+
+  @Test
+  void start_picturesLargerThanAnyBody_endsWithOneLine() {
+    ServerProcess server =
+        ServerProcess.start(
+            ServerProcess.folder("bodies"), Map.of("AVIARY_PICTURES_MAX_BYTES", "40000000"));
+
+    assertThat(server.isUp()).isFalse();
+    assertThat(server.output())
+        .startsWith("aviary: AVIARY_PICTURES_MAX_BYTES")
+        .contains("QUARKUS_HTTP_LIMITS_MAX_BODY_SIZE")
         .hasLineCount(1);
   }
 

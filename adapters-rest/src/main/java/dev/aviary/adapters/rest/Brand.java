@@ -1,5 +1,6 @@
 package dev.aviary.adapters.rest;
 
+import dev.aviary.domain.shared.MediaKey;
 import java.time.ZoneId;
 
 /**
@@ -18,6 +19,11 @@ public record Brand(
     ZoneId timeZone,
     MessageFormat messageFormat,
     boolean showsEmails) {
+
+  /** The address of a picture. */
+  public String url(MediaKey picture) {
+    return url(picture.value());
+  }
 
   /** The address of something below the site. */
   public String url(String path) {

@@ -54,7 +54,7 @@ public final class Samples {
         new PersonName(first, last),
         false,
         ProfileDetails.UNTOLD,
-        ProfileMedia.DEFAULTS,
+        ProfileMedia.NONE,
         PrivacySettings.OPEN,
         FollowCounts.NONE,
         Instant.EPOCH,

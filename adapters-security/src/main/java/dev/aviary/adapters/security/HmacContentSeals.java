@@ -42,10 +42,14 @@ class HmacContentSeals implements ContentSeals {
     return keys.stream().anyMatch(key -> MessageDigest.isEqual(made, mac(key, content)));
   }
 
-  /** The type's length stands between the two texts: no other pair reads the same. */
+  /**
+   * The type's length stands between the two texts: no other pair reads the same. What is written
+   * beside a picture is not sent, so the picture alone counts.
+   */
   private static byte[] content(AccountId recipient, MessageDraft draft) {
     byte[] type = draft.type().getBytes(StandardCharsets.UTF_8);
-    byte[] text = draft.text().getBytes(StandardCharsets.UTF_8);
+    String content = draft.isPicture() ? draft.imageDigest() : draft.text();
+    byte[] text = content.getBytes(StandardCharsets.UTF_8);
     return ByteBuffer.allocate(Long.BYTES + Integer.BYTES + type.length + text.length)
         .putLong(recipient.value())
         .putInt(type.length)

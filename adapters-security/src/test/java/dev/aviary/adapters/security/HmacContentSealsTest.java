@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 class HmacContentSealsTest {
 
   private static final AccountId KENJI = new AccountId(2);
-  private static final MessageDraft DRAFT = new MessageDraft("text", "hello");
+  private static final MessageDraft DRAFT = new MessageDraft("text", "hello", "");
 
   @TempDir Path folder;
 
@@ -38,9 +38,9 @@ class HmacContentSealsTest {
     String seal = seals.seal(KENJI, DRAFT);
 
     assertThat(seals.matches(seal, new AccountId(3), DRAFT)).isFalse();
-    assertThat(seals.matches(seal, KENJI, new MessageDraft("media", "hello"))).isFalse();
-    assertThat(seals.matches(seal, KENJI, new MessageDraft("text", "Hello"))).isFalse();
-    assertThat(seals.matches(seal, KENJI, new MessageDraft("texth", "ello"))).isFalse();
+    assertThat(seals.matches(seal, KENJI, new MessageDraft("media", "hello", ""))).isFalse();
+    assertThat(seals.matches(seal, KENJI, new MessageDraft("text", "Hello", ""))).isFalse();
+    assertThat(seals.matches(seal, KENJI, new MessageDraft("texth", "ello", ""))).isFalse();
   }
 
   @Test

@@ -1,21 +1,37 @@
 package dev.aviary.adapters.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.aviary.application.media.MediaStoreContract;
 import dev.aviary.application.media.port.out.MediaStore;
+import dev.aviary.application.media.port.out.MediaUnavailableException;
+import dev.aviary.application.media.port.out.Picture;
+import dev.aviary.application.media.port.out.StoredPicture;
+import dev.aviary.domain.media.PictureFormat;
 import dev.aviary.domain.shared.MediaKey;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class DiskMediaStoreTest {
+class DiskMediaStoreTest extends MediaStoreContract {
 
   private static final MediaKey KEY = new MediaKey("upload/images/2020/11/picture.jpg");
   private static final MediaKey OTHER = new MediaKey("upload/images/2020/11/other.jpg");
+  private static final Picture PICTURE = new Picture(PictureFormat.JPEG, new byte[] {1, 2, 3});
 
   @TempDir Path folder;
+
+  private MediaStore store;
+
+  @BeforeEach
+  void open() {
+    store = new DiskMediaStore(new MediaFolder(folder));
+  }
 
   @Test
   void remove_aKeptPicture_removesItAlone() throws IOException {
@@ -39,11 +55,11 @@ class DiskMediaStoreTest {
   }
 
   @Test
-  void remove_beforeTheFolderIsMade_doesNothing() {
+  void remove_whereNothingWasKept_doesNothing() {
     MediaStore store = new DiskMediaStore(new MediaFolder(folder.resolve("none")));
 
     assertThat(store.remove(KEY)).isTrue();
-    assertThat(folder.resolve("none")).doesNotExist();
+    assertThat(store.find(KEY)).isEmpty();
   }
 
   @Test
@@ -54,8 +70,64 @@ class DiskMediaStoreTest {
     assertThat(picture).exists();
   }
 
-  private MediaStore store() {
-    return new DiskMediaStore(new MediaFolder(folder));
+  @Test
+  void remove_anEmptyFolder_leavesIt() throws IOException {
+    Path empty = Files.createDirectories(folder.resolve(KEY.value()));
+
+    assertThat(store().remove(KEY)).isFalse();
+    assertThat(empty).isDirectory();
+  }
+
+  @Test
+  void find_whatIsNoFile_isEmpty() throws IOException {
+    Path secret = Files.writeString(folder.resolve("secret"), "secret");
+    Path link = folder.resolve(OTHER.value());
+    Files.createDirectories(folder.resolve(KEY.value()));
+    Files.createSymbolicLink(link, secret);
+
+    assertThat(store().find(KEY)).isEmpty();
+    assertThat(store().find(OTHER)).isEmpty();
+  }
+
+  @Test
+  void open_aLinkThatTookItsPlace_isRefused() throws IOException {
+    Path picture = keep(KEY);
+    StoredPicture found = store().find(KEY).orElseThrow();
+    Path secret = Files.writeString(folder.resolve("secret"), "bytes");
+    Files.delete(picture);
+    Files.createSymbolicLink(picture, secret);
+
+    assertThatThrownBy(found::open).isInstanceOf(MediaUnavailableException.class);
+  }
+
+  @Test
+  void open_thenRemoved_isReadToItsEnd() throws IOException {
+    store().put(KEY, PICTURE);
+
+    try (InputStream in = store().find(KEY).orElseThrow().open()) {
+      store().remove(KEY);
+      assertThat(in.readAllBytes()).containsExactly(1, 2, 3);
+    }
+  }
+
+  @Test
+  void open_cutOffWhileRead_isNoEndOfThePicture() throws IOException {
+    Path picture = keep(KEY);
+
+    try (InputStream in = store().find(KEY).orElseThrow().open()) {
+      Files.writeString(picture, "by");
+      assertThatThrownBy(in::readAllBytes).isInstanceOf(IOException.class);
+    }
+  }
+
+  @Test
+  void temporaryAddress_ofAFile_isNone() {
+    assertThat(store().temporaryAddress(KEY)).isEmpty();
+  }
+
+  @Override
+  protected MediaStore store() {
+    return store;
   }
 
   private Path keep(MediaKey key) throws IOException {

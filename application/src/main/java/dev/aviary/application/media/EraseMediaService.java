@@ -1,23 +1,31 @@
 package dev.aviary.application.media;
 
 import dev.aviary.application.media.port.in.EraseMedia;
-import dev.aviary.application.media.port.out.ErasedMedia;
+import dev.aviary.application.media.port.out.MediaRemovals;
 import dev.aviary.application.media.port.out.MediaStore;
 import dev.aviary.application.shared.port.out.Transactions;
 import dev.aviary.domain.shared.MediaKey;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
 
 final class EraseMediaService implements EraseMedia {
 
   private static final int AT_ONCE = 100;
+  private static final Duration UNTIL_TRIED_AGAIN = Duration.ofSeconds(20);
 
-  private final ErasedMedia erased;
+  private final MediaRemovals removals;
   private final MediaStore store;
   private final Transactions transactions;
+  private final InstantSource clock;
 
-  EraseMediaService(ErasedMedia erased, MediaStore store, Transactions transactions) {
-    this.erased = erased;
+  EraseMediaService(
+      MediaRemovals removals, MediaStore store, Transactions transactions, InstantSource clock) {
+    this.removals = removals;
     this.store = store;
     this.transactions = transactions;
+    this.clock = clock;
   }
 
   @Override
@@ -32,13 +40,18 @@ final class EraseMediaService implements EraseMedia {
   }
 
   private int eraseSome() {
+    Instant now = clock.instant();
     int gone = 0;
-    for (MediaKey key : erased.take(AT_ONCE)) {
+    for (MediaKey key : removals.take(AT_ONCE, now)) {
       // Bytes first: a crash between the two removes them once more, which does nothing.
-      if (store.remove(key)) {
-        erased.forget(key);
-        gone++;
+      if (!store.remove(key)) {
+        // The others wait too: storage that is down is asked once a round, and one that is stuck
+        // stands in nobody's way.
+        removals.schedule(List.of(key), now.plus(UNTIL_TRIED_AGAIN));
+        return gone;
       }
+      removals.forget(key);
+      gone++;
     }
     return gone;
   }

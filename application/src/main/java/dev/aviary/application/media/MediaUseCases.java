@@ -1,9 +1,12 @@
 package dev.aviary.application.media;
 
 import dev.aviary.application.media.port.in.EraseMedia;
-import dev.aviary.application.media.port.out.ErasedMedia;
+import dev.aviary.application.media.port.in.ViewMedia;
+import dev.aviary.application.media.port.out.DefaultPictures;
+import dev.aviary.application.media.port.out.MediaRemovals;
 import dev.aviary.application.media.port.out.MediaStore;
 import dev.aviary.application.shared.port.out.Transactions;
+import java.time.InstantSource;
 
 /** Builds the media use cases on their ports. */
 public final class MediaUseCases {
@@ -11,7 +14,11 @@ public final class MediaUseCases {
   private MediaUseCases() {}
 
   public static EraseMedia eraseMedia(
-      ErasedMedia erased, MediaStore store, Transactions transactions) {
-    return new EraseMediaService(erased, store, transactions);
+      MediaRemovals removals, MediaStore store, Transactions transactions, InstantSource clock) {
+    return new EraseMediaService(removals, store, transactions, clock);
+  }
+
+  public static ViewMedia viewMedia(DefaultPictures defaults, MediaStore store) {
+    return new ViewMediaService(defaults, store);
   }
 }

@@ -1,5 +1,7 @@
 package dev.aviary.application.messaging;
 
+import dev.aviary.application.media.NewMedia;
+import dev.aviary.application.media.port.out.PictureCodec;
 import dev.aviary.application.messaging.port.in.ClearChat;
 import dev.aviary.application.messaging.port.in.DeleteMessage;
 import dev.aviary.application.messaging.port.in.ListChats;
@@ -33,13 +35,22 @@ public final class MessagingUseCases {
       Transactions transactions) {}
 
   private final Stores stores;
+  private final PictureCodec codec;
+  private final NewMedia newMedia;
   private final ContentSeals seals;
   private final InstantSource clock;
   private final ConversationAccess access;
   private final SeenMarks seenMarks;
 
-  public MessagingUseCases(Stores stores, ContentSeals seals, InstantSource clock) {
+  public MessagingUseCases(
+      Stores stores,
+      PictureCodec codec,
+      NewMedia newMedia,
+      ContentSeals seals,
+      InstantSource clock) {
     this.stores = stores;
+    this.codec = codec;
+    this.newMedia = newMedia;
     this.seals = seals;
     this.clock = clock;
     this.access = new ConversationAccess(stores.relationships(), stores.conversations());
@@ -54,6 +65,8 @@ public final class MessagingUseCases {
         stores.sentMessages(),
         seals,
         stores.relationships(),
+        codec,
+        newMedia,
         stores.transactions(),
         clock);
   }

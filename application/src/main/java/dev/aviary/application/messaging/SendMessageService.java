@@ -1,5 +1,8 @@
 package dev.aviary.application.messaging;
 
+import dev.aviary.application.media.NewMedia;
+import dev.aviary.application.media.port.out.Picture;
+import dev.aviary.application.media.port.out.PictureCodec;
 import dev.aviary.application.messaging.port.in.SendMessage;
 import dev.aviary.application.messaging.port.out.ContentSeals;
 import dev.aviary.application.messaging.port.out.Conversations;
@@ -7,8 +10,10 @@ import dev.aviary.application.messaging.port.out.Messages;
 import dev.aviary.application.messaging.port.out.SentMessages;
 import dev.aviary.application.relationship.port.out.Relationships;
 import dev.aviary.application.shared.port.out.Transactions;
+import dev.aviary.domain.media.MediaKind;
 import dev.aviary.domain.messaging.ClientMessageId;
 import dev.aviary.domain.messaging.Message;
+import dev.aviary.domain.messaging.MessageBody;
 import dev.aviary.domain.relationship.ContactPermit;
 import dev.aviary.domain.relationship.ContactPolicy;
 import dev.aviary.domain.relationship.Relationship;
@@ -16,7 +21,10 @@ import dev.aviary.domain.shared.AccountId;
 import dev.aviary.domain.shared.AccountPair;
 import dev.aviary.domain.shared.DomainException;
 import dev.aviary.domain.shared.ErrorCode;
+import dev.aviary.domain.shared.MediaKey;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 final class SendMessageService implements SendMessage {
@@ -27,6 +35,8 @@ final class SendMessageService implements SendMessage {
   private final SentMessages sentMessages;
   private final ContentSeals seals;
   private final Relationships relationships;
+  private final PictureCodec codec;
+  private final NewMedia newMedia;
   private final Transactions transactions;
   private final InstantSource clock;
 
@@ -36,6 +46,8 @@ final class SendMessageService implements SendMessage {
       SentMessages sentMessages,
       ContentSeals seals,
       Relationships relationships,
+      PictureCodec codec,
+      NewMedia newMedia,
       Transactions transactions,
       InstantSource clock) {
     this.conversations = conversations;
@@ -43,25 +55,73 @@ final class SendMessageService implements SendMessage {
     this.sentMessages = sentMessages;
     this.seals = seals;
     this.relationships = relationships;
+    this.codec = codec;
+    this.newMedia = newMedia;
     this.transactions = transactions;
     this.clock = clock;
   }
 
   @Override
   public Message send(Command command) {
-    return transactions.inTransaction(
-        () -> {
-          AccountPair pair =
-              AccountPair.between(command.sender(), command.recipient())
-                  .orElseThrow(() -> new DomainException(ErrorCode.CONTACT_NOT_PERMITTED));
-          // Everything below is read under the lock: a block, or the same message sent a moment
-          // ago, is seen here as soon as its sender was answered.
-          var locked =
-              conversations
-                  .lock(pair)
-                  .orElseThrow(() -> new DomainException(ErrorCode.PARTNER_INVALID));
-          return sentBefore(command).orElseGet(() -> send(command, locked));
-        });
+    if (!command.draft().isPicture()) {
+      return transactions.inTransaction(() -> sendOnce(command, Optional.empty()));
+    }
+    // Judged before anything is decoded or kept, and once more under the lock.
+    Optional<Message> before = transactions.inSnapshot(() -> judge(command));
+    return before.orElseGet(() -> sendPicture(command));
+  }
+
+  /** What was sent before under the same name; otherwise refuses what may not be sent. */
+  private Optional<Message> judge(Command command) {
+    AccountPair pair = pair(command);
+    if (relationships.between(pair).isEmpty()) {
+      throw new DomainException(ErrorCode.PARTNER_INVALID);
+    }
+    Optional<Message> before = sentBefore(command);
+    if (before.isEmpty()) {
+      permit(command.sender(), pair);
+    }
+    return before;
+  }
+
+  private Message sendPicture(Command command) {
+    try (Picture picture =
+        command
+            .image()
+            .flatMap(codec::clean)
+            .orElseThrow(() -> new DomainException(ErrorCode.MESSAGE_IMAGE_INVALID))) {
+      MediaKey key = newMedia.name(MediaKind.MESSAGE, picture.format());
+      return sendPicture(command, key, picture);
+    }
+  }
+
+  private Message sendPicture(Command command, MediaKey key, Picture picture) {
+    boolean used = false;
+    try {
+      newMedia.keep(Map.of(key, picture));
+      Message sent = transactions.inTransaction(() -> sendOnce(command, Optional.of(key)));
+      used = sent.body().equals(new MessageBody.Image(key));
+      return sent;
+    } finally {
+      if (!used) {
+        newMedia.discard(List.of(key));
+      }
+    }
+  }
+
+  private Message sendOnce(Command command, Optional<MediaKey> image) {
+    // Everything below is read under the lock: a block, or the same message sent a moment ago, is
+    // seen here as soon as its sender was answered.
+    var locked =
+        conversations
+            .lock(pair(command))
+            .orElseThrow(() -> new DomainException(ErrorCode.PARTNER_INVALID));
+    return sentBefore(command).orElseGet(() -> send(command, image, locked));
+  }
+
+  private static AccountPair pair(Command command) {
+    return AccountPair.between(command.sender(), command.recipient())
+        .orElseThrow(() -> new DomainException(ErrorCode.CONTACT_NOT_PERMITTED));
   }
 
   private Optional<Message> sentBefore(Command command) {
@@ -73,20 +133,22 @@ final class SendMessageService implements SendMessage {
     return before.map(SentMessages.Sent::message);
   }
 
-  /** The message itself says so for as long as it says anything, its seal from then on. */
+  /** A text says so itself for as long as it says anything; its seal does from then on. */
   private boolean isAgain(Command command, SentMessages.Sent before) {
-    return before.message().isRemoved()
-        ? seals.matches(before.seal(), command.recipient(), command.draft())
-        : command.draft().repeats(before.message(), command.recipient());
+    return before.message().body() instanceof MessageBody.Text said
+        ? before.message().recipient().equals(command.recipient()) && command.draft().says(said)
+        : seals.matches(before.seal(), command.recipient(), command.draft());
   }
 
-  private Message send(Command command, Conversations.Locked locked) {
+  private Message send(Command command, Optional<MediaKey> image, Conversations.Locked locked) {
     ContactPermit.ToMessage permit = permit(command.sender(), locked.conversation().pair());
     Message message =
         locked
             .conversation()
-            .compose(permit, locked.nextMessageId(), command.draft().toBody(), clock.instant());
+            .compose(
+                permit, locked.nextMessageId(), command.draft().toBody(image), clock.instant());
     messages.append(message);
+    image.map(List::of).ifPresent(newMedia::refer);
     // Two sends of one pair never get here with one name; sends to two partners may.
     if (!command.clientId().map(id -> bind(id, message, command)).orElse(true)) {
       throw new DomainException(ErrorCode.CLIENT_ID_REUSED);

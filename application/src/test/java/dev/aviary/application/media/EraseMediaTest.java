@@ -3,49 +3,79 @@ package dev.aviary.application.media;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aviary.application.media.port.in.EraseMedia;
+import dev.aviary.application.media.port.out.Picture;
 import dev.aviary.application.shared.InMemoryDatabase;
+import dev.aviary.domain.media.PictureFormat;
 import dev.aviary.domain.shared.MediaKey;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class EraseMediaTest {
 
+  private static final Instant NOW = Instant.parse("2020-11-21T15:11:00Z");
+
   private final InMemoryDatabase database = new InMemoryDatabase();
-  private final InMemoryMedia media = new InMemoryMedia(database);
-  private final EraseMedia eraseMedia = MediaUseCases.eraseMedia(media, media, database);
+  private final InMemoryMedia removals = new InMemoryMedia(database);
+  private final InMemoryMediaStore store = new InMemoryMediaStore();
+  private Instant now = NOW;
+  private final EraseMedia eraseMedia =
+      MediaUseCases.eraseMedia(removals, store, database, () -> now);
 
   @Test
   void eraseAll_moreThanAtOnce_removesThemAllAndNoOther() {
     for (int i = 0; i < 250; i++) {
-      media.keep(key(i));
-      media.erase(key(i));
+      keep(key(i));
+      removals.schedule(List.of(key(i)), NOW);
     }
-    media.keep(key(999));
+    keep(key(999));
 
     assertThat(eraseMedia.eraseAll()).isEqualTo(250);
 
-    assertThat(media.take(1000)).isEmpty();
-    assertThat(media.isKept(key(0))).isFalse();
-    assertThat(media.isKept(key(999))).isTrue();
+    assertThat(removals.take(1000, NOW)).isEmpty();
+    assertThat(store.keys()).containsExactly(key(999));
   }
 
   @Test
-  void eraseAll_oneThatCannotBeRemoved_removesTheOthersAndTriesAgainLater() {
-    media.keep(key(1));
-    media.erase(key(1));
-    media.setStuck(key(1), true);
-    media.erase(key(2));
+  void eraseAll_beforeItIsDue_leavesIt() {
+    keep(key(1));
+    removals.schedule(List.of(key(1)), NOW.plusSeconds(3600));
 
-    assertThat(eraseMedia.eraseAll()).isEqualTo(1);
-    assertThat(media.take(10)).containsExactly(key(1));
+    now = NOW.plusSeconds(3599);
+    assertThat(eraseMedia.eraseAll()).isZero();
+    assertThat(store.isKept(key(1))).isTrue();
 
-    media.setStuck(key(1), false);
+    now = NOW.plusSeconds(3600);
     assertThat(eraseMedia.eraseAll()).isEqualTo(1);
-    assertThat(media.isKept(key(1))).isFalse();
+    assertThat(store.isKept(key(1))).isFalse();
+  }
+
+  @Test
+  void eraseAll_oneThatCannotBeRemoved_standsInNobodysWayAndIsTriedAgain() {
+    keep(key(1));
+    store.setStuck(key(1), true);
+    removals.schedule(List.of(key(1)), NOW);
+
+    assertThat(eraseMedia.eraseAll()).isZero();
+    keep(key(2));
+    removals.schedule(List.of(key(2)), NOW);
+    assertThat(eraseMedia.eraseAll()).isEqualTo(1);
+    assertThat(store.keys()).containsExactly(key(1));
+
+    store.setStuck(key(1), false);
+    now = NOW.plus(Duration.ofSeconds(30));
+    assertThat(eraseMedia.eraseAll()).isEqualTo(1);
+    assertThat(store.keys()).isEmpty();
   }
 
   @Test
   void eraseAll_nothingErased_doesNothing() {
     assertThat(eraseMedia.eraseAll()).isZero();
+  }
+
+  private void keep(MediaKey key) {
+    store.put(key, new Picture(PictureFormat.JPEG, new byte[] {1}));
   }
 
   private static MediaKey key(int number) {

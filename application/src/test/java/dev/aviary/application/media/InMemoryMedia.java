@@ -1,64 +1,49 @@
 package dev.aviary.application.media;
 
-import dev.aviary.application.media.port.out.ErasedMedia;
-import dev.aviary.application.media.port.out.MediaStore;
+import dev.aviary.application.media.port.out.MediaRemovals;
 import dev.aviary.application.shared.InMemoryDatabase;
 import dev.aviary.domain.shared.MediaKey;
-import java.util.HashSet;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
-/** Pictures in memory: a table of those to be removed, and what is kept. */
-public final class InMemoryMedia implements ErasedMedia, MediaStore {
+/** A table in memory of the pictures to be removed. */
+public final class InMemoryMedia implements MediaRemovals {
 
-  private final Map<MediaKey, Boolean> erased;
-  private final Set<MediaKey> kept = new HashSet<>();
-  private final Set<MediaKey> stuck = new HashSet<>();
+  private final Map<MediaKey, Instant> due;
 
   public InMemoryMedia(InMemoryDatabase database) {
-    this.erased = database.table();
+    this.due = database.table();
   }
 
   @Override
-  public List<MediaKey> take(int limit) {
-    return erased.keySet().stream().limit(limit).toList();
+  public void schedule(Collection<MediaKey> keys, Instant moment) {
+    keys.forEach(key -> due.put(key, moment));
+  }
+
+  @Override
+  public void hasten(Collection<MediaKey> keys, Instant moment) {
+    keys.forEach(key -> due.computeIfPresent(key, (same, before) -> moment));
+  }
+
+  @Override
+  public boolean withdraw(MediaKey key) {
+    return due.remove(key) != null;
+  }
+
+  @Override
+  public List<MediaKey> take(int limit, Instant now) {
+    return due.entrySet().stream()
+        .filter(entry -> !entry.getValue().isAfter(now))
+        .sorted(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .limit(limit)
+        .toList();
   }
 
   @Override
   public void forget(MediaKey key) {
-    erased.remove(key);
-  }
-
-  @Override
-  public boolean remove(MediaKey key) {
-    if (stuck.contains(key)) {
-      return false;
-    }
-    kept.remove(key);
-    return true;
-  }
-
-  /** Notes a picture as to be removed. */
-  public void erase(MediaKey key) {
-    erased.put(key, true);
-  }
-
-  /** Keeps a picture. */
-  public void keep(MediaKey key) {
-    kept.add(key);
-  }
-
-  /** Makes a picture one that cannot be removed, or can again. */
-  public void setStuck(MediaKey key, boolean value) {
-    if (value) {
-      stuck.add(key);
-    } else {
-      stuck.remove(key);
-    }
-  }
-
-  public boolean isKept(MediaKey key) {
-    return kept.contains(key);
+    due.remove(key);
   }
 }

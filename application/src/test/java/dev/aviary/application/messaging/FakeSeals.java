@@ -10,7 +10,8 @@ public final class FakeSeals implements ContentSeals {
 
   @Override
   public String seal(AccountId recipient, MessageDraft draft) {
-    return Integer.toHexString(List.of(recipient, draft.type(), draft.text()).hashCode());
+    return Integer.toHexString(
+        List.of(recipient, draft.type(), draft.text(), draft.imageDigest()).hashCode());
   }
 
   @Override

@@ -1,7 +1,5 @@
 package dev.aviary.application.messaging;
 
-import dev.aviary.application.media.port.out.ErasedMedia;
-import dev.aviary.application.relationship.port.out.FollowLists;
 import dev.aviary.application.shared.World;
 import org.junit.jupiter.api.Nested;
 
@@ -13,13 +11,8 @@ class InMemoryMessagesTest {
   class Messaging extends MessagingContract {
 
     @Override
-    protected MessagingUseCases.Stores stores() {
-      return world.stores;
-    }
-
-    @Override
-    protected FollowLists followLists() {
-      return world.relationships;
+    protected Parts parts() {
+      return world.parts;
     }
   }
 
@@ -27,18 +20,8 @@ class InMemoryMessagesTest {
   class Visibility extends VisibilityContract {
 
     @Override
-    protected MessagingUseCases.Stores stores() {
-      return world.stores;
-    }
-
-    @Override
-    protected FollowLists followLists() {
-      return world.relationships;
-    }
-
-    @Override
-    protected ErasedMedia erasedMedia() {
-      return world.media;
+    protected Parts parts() {
+      return world.parts;
     }
   }
 
@@ -46,13 +29,8 @@ class InMemoryMessagesTest {
   class Search extends SearchContract {
 
     @Override
-    protected MessagingUseCases.Stores stores() {
-      return world.stores;
-    }
-
-    @Override
-    protected FollowLists followLists() {
-      return world.relationships;
+    protected Parts parts() {
+      return world.parts;
     }
   }
 }

@@ -1,5 +1,9 @@
 package dev.aviary.application.messaging;
 
+import dev.aviary.application.media.FakeCodec;
+import dev.aviary.application.media.InMemoryMediaStore;
+import dev.aviary.application.media.NewMedia;
+import dev.aviary.application.media.port.out.MediaRemovals;
 import dev.aviary.application.messaging.port.out.Chats;
 import dev.aviary.application.messaging.port.out.MessageCursor;
 import dev.aviary.application.profile.ProfileUseCases;
@@ -22,6 +26,7 @@ import dev.aviary.domain.relationship.Stance;
 import dev.aviary.domain.session.PasswordHash;
 import dev.aviary.domain.shared.AccountId;
 import dev.aviary.domain.shared.AccountPair;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -36,14 +41,31 @@ public abstract class MessagingFixture {
   protected static final Instant SENT = Instant.parse("2020-11-21T15:11:00.123456Z");
   private static final AtomicInteger COUNTER = new AtomicInteger();
 
+  protected final InMemoryMediaStore mediaStore = new InMemoryMediaStore();
+  protected final FakeCodec codec = new FakeCodec();
+  private final SecureRandom random = new SecureRandom();
   private final AtomicLong seconds = new AtomicLong();
   protected AccountId mira = new AccountId(1);
   protected AccountId kenji = new AccountId(1);
   protected AccountId olga = new AccountId(1);
 
-  protected abstract MessagingUseCases.Stores stores();
+  /** The stores under test: those of messaging, and what other features have beside them. */
+  public record Parts(
+      MessagingUseCases.Stores stores, FollowLists followLists, MediaRemovals mediaRemovals) {}
 
-  protected abstract FollowLists followLists();
+  protected abstract Parts parts();
+
+  protected final MessagingUseCases.Stores stores() {
+    return parts().stores();
+  }
+
+  protected final FollowLists followLists() {
+    return parts().followLists();
+  }
+
+  protected final MediaRemovals mediaRemovals() {
+    return parts().mediaRemovals();
+  }
 
   @BeforeEach
   void join() {
@@ -55,17 +77,15 @@ public abstract class MessagingFixture {
   /** The use cases on the stores, with a clock that ticks at each look. */
   protected final Messenger messenger() {
     return new Messenger(
-        new MessagingUseCases(stores(), new FakeSeals(), this::tick),
+        new MessagingUseCases(stores(), codec, newMedia(), new FakeSeals(), this::tick),
         relationships().blockAccount());
   }
 
   /** The use cases of relationships and profiles on the stores, with the same clock. */
   protected final Circle circle() {
-    return new Circle(
-        relationships(),
-        ProfileUseCases.viewProfile(
-            stores().accounts(), stores().relationships(), stores().transactions()),
-        ProfileUseCases.editPrivacy(stores().accounts(), stores().transactions()));
+    var profiles =
+        new ProfileUseCases(stores().accounts(), stores().relationships(), stores().transactions());
+    return new Circle(relationships(), profiles.viewProfile(), profiles.editPrivacy());
   }
 
   private RelationshipUseCases relationships() {
@@ -149,6 +169,18 @@ public abstract class MessagingFixture {
       return account.id();
     }
     throw new AssertionError("not added: " + addition);
+  }
+
+  /** New pictures on the stores, with the same clock. */
+  protected final NewMedia newMedia() {
+    return new NewMedia(
+        mediaRemovals(), mediaStore, this::random, stores().transactions(), this::tick);
+  }
+
+  private byte[] random(int count) {
+    byte[] bytes = new byte[count];
+    random.nextBytes(bytes);
+    return bytes;
   }
 
   private Instant tick() {

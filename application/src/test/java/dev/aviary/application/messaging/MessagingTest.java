@@ -10,7 +10,6 @@ import dev.aviary.application.messaging.port.out.MessageCursor;
 import dev.aviary.application.shared.World;
 import dev.aviary.domain.messaging.Message;
 import dev.aviary.domain.messaging.MessageBody;
-import dev.aviary.domain.messaging.MessageDraft;
 import dev.aviary.domain.shared.AccountId;
 import dev.aviary.domain.shared.ErrorCode;
 import java.time.Duration;
@@ -62,8 +61,8 @@ class MessagingTest {
                 .messaging
                 .sendMessage()
                 .send(
-                    new SendMessage.Command(
-                        mira, kenji, new MessageDraft("audio", "Hello"), Optional.empty())));
+                    SendMessage.Command.of(
+                        mira, kenji, "audio", "Hello", Optional.empty(), Optional.empty())));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.aviary.application.messaging;
 
+import dev.aviary.application.media.FakeCodec;
 import dev.aviary.application.messaging.port.in.ClearChat;
 import dev.aviary.application.messaging.port.in.ListChats;
 import dev.aviary.application.messaging.port.in.ReadHistory;
@@ -12,7 +13,6 @@ import dev.aviary.application.messaging.port.out.MessageSearch;
 import dev.aviary.application.relationship.port.in.BlockAccount;
 import dev.aviary.domain.messaging.ClientMessageId;
 import dev.aviary.domain.messaging.Message;
-import dev.aviary.domain.messaging.MessageDraft;
 import dev.aviary.domain.messaging.MessageId;
 import dev.aviary.domain.shared.AccountId;
 import java.util.List;
@@ -35,6 +35,20 @@ public final class Messenger {
 
   public Message send(AccountId from, AccountId to, String text, String clientId) {
     return send(from, to, text, Optional.of(new ClientMessageId(clientId)));
+  }
+
+  /** Sends a file as a picture. */
+  public Message sendPicture(AccountId from, AccountId to, String file, Optional<String> clientId) {
+    return messaging
+        .sendMessage()
+        .send(
+            SendMessage.Command.of(
+                from,
+                to,
+                "media",
+                "",
+                Optional.of(FakeCodec.upload(file)),
+                clientId.map(ClientMessageId::new)));
   }
 
   public List<Message> read(AccountId viewer, AccountId partner) {
@@ -97,8 +111,6 @@ public final class Messenger {
 
   private Message send(
       AccountId from, AccountId to, String text, Optional<ClientMessageId> clientId) {
-    return messaging
-        .sendMessage()
-        .send(new SendMessage.Command(from, to, MessageDraft.ofText(text), clientId));
+    return messaging.sendMessage().send(SendMessage.Command.text(from, to, text, clientId));
   }
 }

@@ -3,7 +3,6 @@ package dev.aviary.application.messaging;
 import static dev.aviary.application.shared.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.aviary.application.media.port.out.ErasedMedia;
 import dev.aviary.application.messaging.port.out.Chats;
 import dev.aviary.application.messaging.port.out.MessageCursor;
 import dev.aviary.domain.messaging.Message;
@@ -26,8 +25,6 @@ public abstract class VisibilityContract extends MessagingFixture {
   /** Of its own for each test: what one erases, another must not find. */
   private final MediaKey picture =
       new MediaKey("upload/images/2020/11/" + UUID.randomUUID() + ".jpg");
-
-  protected abstract ErasedMedia erasedMedia();
 
   @Test
   void delete_newestMessage_isGoneForThatSideAlone() {
@@ -346,6 +343,6 @@ public abstract class VisibilityContract extends MessagingFixture {
   }
 
   private List<MediaKey> erased() {
-    return in(() -> erasedMedia().take(1000));
+    return in(() -> mediaRemovals().take(1000, SENT));
   }
 }

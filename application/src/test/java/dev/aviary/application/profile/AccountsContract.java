@@ -6,6 +6,8 @@ import dev.aviary.application.profile.port.out.Accounts;
 import dev.aviary.application.relationship.Circle;
 import dev.aviary.application.shared.port.out.Transactions;
 import dev.aviary.domain.profile.Account;
+import dev.aviary.domain.profile.Avatar;
+import dev.aviary.domain.profile.Cover;
 import dev.aviary.domain.profile.EmailAddress;
 import dev.aviary.domain.profile.PersonName;
 import dev.aviary.domain.profile.ProfileDetails;
@@ -15,9 +17,11 @@ import dev.aviary.domain.relationship.FollowCounts;
 import dev.aviary.domain.relationship.PrivacySettings;
 import dev.aviary.domain.session.PasswordHash;
 import dev.aviary.domain.shared.AccountId;
+import dev.aviary.domain.shared.MediaKey;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -49,7 +53,7 @@ public abstract class AccountsContract {
                 new PersonName("Ana María", "Škoda"),
                 false,
                 ProfileDetails.UNTOLD,
-                ProfileMedia.DEFAULTS,
+                ProfileMedia.NONE,
                 PrivacySettings.OPEN,
                 FollowCounts.NONE,
                 CREATED,
@@ -190,5 +194,50 @@ public abstract class AccountsContract {
       return account;
     }
     throw new AssertionError("not added: " + addition);
+  }
+
+  @Test
+  void setMedia_all_isReadBackForThatAccountAlone() {
+    AccountId mira = added(addition(name + "_one", name + "one@m.example")).id();
+    AccountId kenji = added(addition(name + "_two", name + "two@m.example")).id();
+    var media =
+        new ProfileMedia(
+            Optional.of(new Avatar(new MediaKey("upload/avatars/2020/11/a_512x512.jpg"))),
+            Optional.of(
+                new Cover(
+                    new MediaKey("upload/covers/2020/11/o.jpg"),
+                    new MediaKey("upload/covers/2020/11/c.jpg"))));
+
+    set(mira, media);
+
+    assertThat(media(mira)).isEqualTo(media);
+    assertThat(media(kenji)).isEqualTo(ProfileMedia.NONE);
+    set(mira, ProfileMedia.NONE);
+    assertThat(media(mira)).isEqualTo(ProfileMedia.NONE);
+  }
+
+  @Test
+  void lockMedia_isWhatIsThere() {
+    AccountId mira = added(addition(name + "_thr", name + "thr@m.example")).id();
+    ProfileMedia media =
+        ProfileMedia.NONE.with(new Avatar(new MediaKey("upload/avatars/2020/11/b_512x512.jpg")));
+    set(mira, media);
+
+    assertThat(transactions().inTransaction(() -> accounts().lockMedia(mira))).contains(media);
+    assertThat(transactions().inTransaction(() -> accounts().lockMedia(new AccountId(999_999_999))))
+        .isEmpty();
+  }
+
+  private void set(AccountId id, ProfileMedia media) {
+    transactions()
+        .inTransaction(
+            () -> {
+              accounts().setMedia(id, media);
+              return media;
+            });
+  }
+
+  private ProfileMedia media(AccountId id) {
+    return transactions().inTransaction(() -> accounts().find(id)).orElseThrow().media();
   }
 }

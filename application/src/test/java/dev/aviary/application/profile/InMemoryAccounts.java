@@ -42,7 +42,7 @@ public final class InMemoryAccounts implements Accounts {
             account.name(),
             false,
             ProfileDetails.UNTOLD,
-            ProfileMedia.DEFAULTS,
+            ProfileMedia.NONE,
             PrivacySettings.OPEN,
             FollowCounts.NONE,
             account.createdAt(),
@@ -78,7 +78,17 @@ public final class InMemoryAccounts implements Accounts {
 
   @Override
   public void setPrivacy(AccountId id, PrivacySettings settings) {
-    update(id, account -> with(account, settings, account.follows()));
+    update(id, account -> with(account, account.media(), settings, account.follows()));
+  }
+
+  @Override
+  public Optional<ProfileMedia> lockMedia(AccountId id) {
+    return find(id).map(Account::media);
+  }
+
+  @Override
+  public void setMedia(AccountId id, ProfileMedia media) {
+    update(id, account -> with(account, media, account.privacy(), account.follows()));
   }
 
   @Override
@@ -88,7 +98,10 @@ public final class InMemoryAccounts implements Accounts {
 
   /** Counts a change of an account's follows. */
   public void count(AccountId id, FollowCounts change) {
-    update(id, account -> with(account, account.privacy(), account.follows().plus(change)));
+    update(
+        id,
+        account ->
+            with(account, account.media(), account.privacy(), account.follows().plus(change)));
   }
 
   private void update(AccountId id, UnaryOperator<Account> change) {
@@ -96,7 +109,8 @@ public final class InMemoryAccounts implements Accounts {
         id, (key, row) -> new Credentials(change.apply(row.account()), row.passwordHash()));
   }
 
-  private static Account with(Account account, PrivacySettings privacy, FollowCounts follows) {
+  private static Account with(
+      Account account, ProfileMedia media, PrivacySettings privacy, FollowCounts follows) {
     return new Account(
         account.id(),
         account.username(),
@@ -104,7 +118,7 @@ public final class InMemoryAccounts implements Accounts {
         account.name(),
         account.verified(),
         account.details(),
-        account.media(),
+        media,
         privacy,
         follows,
         account.memberSince(),

@@ -1,7 +1,5 @@
 package dev.aviary.application.relationship;
 
-import dev.aviary.application.messaging.MessagingUseCases;
-import dev.aviary.application.relationship.port.out.FollowLists;
 import dev.aviary.application.shared.World;
 import org.junit.jupiter.api.Nested;
 
@@ -13,13 +11,8 @@ class InMemoryRelationshipsTest {
   class Ties extends RelationshipsContract {
 
     @Override
-    protected MessagingUseCases.Stores stores() {
-      return world.stores;
-    }
-
-    @Override
-    protected FollowLists followLists() {
-      return world.relationships;
+    protected Parts parts() {
+      return world.parts;
     }
   }
 
@@ -27,13 +20,8 @@ class InMemoryRelationshipsTest {
   class Lists extends FollowListsContract {
 
     @Override
-    protected MessagingUseCases.Stores stores() {
-      return world.stores;
-    }
-
-    @Override
-    protected FollowLists followLists() {
-      return world.relationships;
+    protected Parts parts() {
+      return world.parts;
     }
   }
 
@@ -41,13 +29,8 @@ class InMemoryRelationshipsTest {
   class Contact extends ContactContract {
 
     @Override
-    protected MessagingUseCases.Stores stores() {
-      return world.stores;
-    }
-
-    @Override
-    protected FollowLists followLists() {
-      return world.relationships;
+    protected Parts parts() {
+      return world.parts;
     }
   }
 }

@@ -1,8 +1,12 @@
 package dev.aviary.application.shared;
 
+import dev.aviary.application.media.FakeCodec;
 import dev.aviary.application.media.InMemoryMedia;
+import dev.aviary.application.media.InMemoryMediaStore;
+import dev.aviary.application.media.NewMedia;
 import dev.aviary.application.messaging.FakeSeals;
 import dev.aviary.application.messaging.InMemoryMessages;
+import dev.aviary.application.messaging.MessagingFixture;
 import dev.aviary.application.messaging.MessagingUseCases;
 import dev.aviary.application.messaging.Messenger;
 import dev.aviary.application.profile.InMemoryAccounts;
@@ -32,6 +36,8 @@ public final class World {
   public final InMemoryAccounts accounts = new InMemoryAccounts(database);
   public final InMemoryRelationships relationships = new InMemoryRelationships(database, accounts);
   public final InMemoryMedia media = new InMemoryMedia(database);
+  public final InMemoryMediaStore mediaStore = new InMemoryMediaStore();
+  public final FakeCodec codec = new FakeCodec();
   public final InMemoryMessages messages =
       new InMemoryMessages(database, accounts, relationships, media);
   public final FakeSecurity security = new FakeSecurity();
@@ -45,22 +51,24 @@ public final class World {
           new SessionPolicy(Duration.ofHours(1), Duration.ofDays(30)),
           database,
           () -> now());
+  public final NewMedia newMedia = new NewMedia(media, mediaStore, security, database, () -> now());
   public final MessagingUseCases.Stores stores =
       new MessagingUseCases.Stores(
           accounts, relationships, messages, messages, messages, messages, messages, database);
+  public final MessagingFixture.Parts parts =
+      new MessagingFixture.Parts(stores, relationships, media);
   public final MessagingUseCases messaging =
-      new MessagingUseCases(stores, new FakeSeals(), () -> now());
+      new MessagingUseCases(stores, codec, newMedia, new FakeSeals(), () -> now());
   public final RelationshipUseCases relationshipUseCases =
       new RelationshipUseCases(
           new RelationshipUseCases.Stores(
               accounts, relationships, relationships, messages, database),
           () -> now());
-  public final ViewProfile viewProfile =
-      ProfileUseCases.viewProfile(accounts, relationships, database);
+  public final ProfileUseCases profiles = new ProfileUseCases(accounts, relationships, database);
+  public final ViewProfile viewProfile = profiles.viewProfile();
   public final Messenger messenger = new Messenger(messaging, relationshipUseCases.blockAccount());
   public final Circle circle =
-      new Circle(
-          relationshipUseCases, viewProfile, ProfileUseCases.editPrivacy(accounts, database));
+      new Circle(relationshipUseCases, viewProfile, profiles.editPrivacy());
 
   private Instant now = Instant.parse("2020-11-21T15:11:00Z");
 

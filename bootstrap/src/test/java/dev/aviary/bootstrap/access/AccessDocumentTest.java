@@ -47,6 +47,9 @@ class AccessDocumentTest {
             "| `follow` ",
             "| `fetch_followers` of a friend ",
             "| `delete_message` | of two others ",
+            "| `send_message` with a picture | private ",
+            "| `cover_reposition` | no cover ",
+            "| `GET /upload/{name}` | of two others ",
             "| `profile` | private ")) {
       assertFails(without(row));
     }

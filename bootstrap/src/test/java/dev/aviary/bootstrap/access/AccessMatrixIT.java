@@ -44,9 +44,11 @@ class AccessMatrixIT {
         DriverManager.getConnection(postgres.jdbcUrl(), postgres.username(), postgres.password());
     var database = new Database(connection);
     database.hurry();
+    database.execute(Population.KEEP_PICTURES);
     database.execute(Population.START_NUMBERS);
     var credentials = new Credentials(FOLDER.resolve("data/session-keys.json"));
-    stage = new Stage(new FormClient(server.site("/")), database, credentials);
+    var pictures = new Pictures(FOLDER.resolve("data/media"));
+    stage = new Stage(new FormClient(server.site("/")), database, pictures, credentials);
     operations = Operation.of(FormClient.json(openApi()));
     document = new AccessDocument(AccessDocument.text());
     trials = new Trials(document, credentials, operations);

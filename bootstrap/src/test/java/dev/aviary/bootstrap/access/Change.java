@@ -26,6 +26,15 @@ record Change(String table, @Nullable JsonNode before, @Nullable JsonNode after)
     return row.get(column).asLong();
   }
 
+  /** What these columns say before and after, where they say something. */
+  Stream<String> texts(String... columns) {
+    return Stream.of(before, after)
+        .filter(Objects::nonNull)
+        .flatMap(row -> Stream.of(columns).map(row::path))
+        .filter(JsonNode::isTextual)
+        .map(JsonNode::asText);
+  }
+
   /** The columns of an update that are not as they were. */
   Set<String> columns() {
     JsonNode old = Objects.requireNonNull(before);

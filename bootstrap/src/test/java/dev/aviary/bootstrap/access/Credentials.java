@@ -97,7 +97,7 @@ final class Credentials {
 
   /** All that may be shown instead of what is accepted. */
   static List<String> kinds(Operation operation) {
-    return operation.isMobile() ? OF_SESSIONS : OF_THE_SITE;
+    return operation.isOssn() ? OF_THE_SITE : OF_SESSIONS;
   }
 
   /** One of {@link #kinds}. */

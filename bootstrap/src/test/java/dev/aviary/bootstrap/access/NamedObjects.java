@@ -13,8 +13,9 @@ final class NamedObjects {
 
   /**
    * @param relation of the caller to the target
+   * @param event what happens to the caller before
    */
-  record Case(Relation relation, Privacy privacy, Recipe recipe) {}
+  record Case(Relation relation, Privacy privacy, Event event, Recipe recipe) {}
 
   private static final String NOBODY = Long.toString(Scene.NO_NUMBER_OF_ANYTHING);
   private static final Map<String, Case> ALL = new LinkedHashMap<>();
@@ -25,6 +26,7 @@ final class NamedObjects {
     requests();
     nobody();
     site();
+    pictures();
   }
 
   private NamedObjects() {}
@@ -54,8 +56,11 @@ final class NamedObjects {
     stranger("login", "nobody", scene -> Recipes.logIn("nobody"));
     Recipe byName = scene -> List.of("username", Role.TARGET.username());
     stranger("profile", "by name", byName);
-    put("profile", "by name, private", new Case(Relation.STRANGER, Privacy.TARGET, byName));
-    put("profile", "by name, blocked", new Case(Relation.BLOCKED, Privacy.NOBODY, byName));
+    put(
+        "profile",
+        "by name, private",
+        new Case(Relation.STRANGER, Privacy.TARGET, Event.NOTHING, byName));
+    blocked("profile", "by name, blocked", byName);
     stranger(
         "set_priv_settings",
         "one setting of four",
@@ -98,7 +103,7 @@ final class NamedObjects {
   private static void request(String object, Object id) {
     Recipe recipe = scene -> List.of("req_id", id.toString());
     for (String answer : List.of("accept_follow", "ignore_follow")) {
-      put(answer, object, new Case(Relation.ASKED, Privacy.TARGET, recipe));
+      put(answer, object, new Case(Relation.ASKED, Privacy.TARGET, Event.NOTHING, recipe));
     }
   }
 
@@ -129,12 +134,46 @@ final class NamedObjects {
     partner("message_recent", "from nobody", scene -> List.of("guid", NOBODY));
   }
 
+  private static void pictures() {
+    String send = "send_message with a picture";
+    Recipe nobody = scene -> List.of("user_id", NOBODY, "type", "media");
+    partner(send, "nobody", nobody.with("image"));
+    partner(send, "no picture", Recipes.MEDIA);
+    blocked(send, "no picture, blocked", Recipes.MEDIA);
+    partner("avatar", "no picture", scene -> List.of());
+    partner("cover", "no picture", scene -> List.of());
+    partner("cover_reposition", "no number", scene -> List.of("cover_position", "x"));
+    after(Event.COVER_IS_REMOVED, "cover_reposition", "no cover", Recipes.of("cover_reposition"));
+    after(Event.AVATAR_IS_CHANGED, "profile", "one's own, after `avatar`", Recipes.of("profile"));
+    picture("their cover", Role.TARGET.cover());
+    picture("their cover's original", Role.TARGET.coverOriginal());
+    picture("one received", Words.picture(Role.TARGET, Role.CALLER));
+    picture("somebody else's to them", Words.picture(Role.FRIEND, Role.TARGET));
+    picture("of two others", Words.picture(Role.FAN, Role.FRIEND));
+    picture("a default", "upload/default/avatar.png");
+    picture("no such", "upload/images/2020/11/no_such.jpg");
+    picture("a folder", "upload/images/2020/11");
+    picture("all", "upload/");
+  }
+
+  private static void picture(String object, String key) {
+    stranger("GET /upload/{name}", object, scene -> Recipes.picture(key));
+  }
+
+  private static void after(Event event, String call, String object, Recipe recipe) {
+    put(call, object, new Case(Relation.SELF, Privacy.NOBODY, event, recipe));
+  }
+
   private static void partner(String call, String object, Recipe recipe) {
-    put(call, object, new Case(Relation.PARTNER, Privacy.NOBODY, recipe));
+    put(call, object, new Case(Relation.PARTNER, Privacy.NOBODY, Event.NOTHING, recipe));
   }
 
   private static void stranger(String call, String object, Recipe recipe) {
-    put(call, object, new Case(Relation.STRANGER, Privacy.NOBODY, recipe));
+    put(call, object, new Case(Relation.STRANGER, Privacy.NOBODY, Event.NOTHING, recipe));
+  }
+
+  private static void blocked(String call, String object, Recipe recipe) {
+    put(call, object, new Case(Relation.BLOCKED, Privacy.NOBODY, Event.NOTHING, recipe));
   }
 
   private static void put(String call, String object, Case named) {

@@ -35,14 +35,28 @@ record Operation(String method, String path) {
     return known.matches() ? known.group(1) : toString();
   }
 
-  boolean isMobile() {
-    return path.startsWith("/mobile_api/");
+  /** Whether it asks for the site key and not for a session. */
+  boolean isOssn() {
+    return path.startsWith("/api/");
   }
 
-  /** Where to send a call; one that stands for every path no endpoint has gets such a path. */
-  String endpoint() {
-    String rest = isMobile() ? "no_such_endpoint" : "v1.0/no_such_method";
-    return path.substring(1).replace("{rest}", rest);
+  /** Whether it answers a picture and not JSON. */
+  boolean isPicture() {
+    return path.startsWith("/upload/");
+  }
+
+  /**
+   * Where to send a call; one that stands for every path no endpoint has gets such a path.
+   *
+   * @param parameters names and values, some of which may belong into the path
+   */
+  String endpoint(List<String> parameters) {
+    String rest = isOssn() ? "v1.0/no_such_method" : "no_such_endpoint";
+    String endpoint = path.substring(1).replace("{rest}", rest);
+    for (int i = 0; i < parameters.size(); i += 2) {
+      endpoint = endpoint.replace("{" + parameters.get(i) + "}", parameters.get(i + 1));
+    }
+    return endpoint;
   }
 
   @Override

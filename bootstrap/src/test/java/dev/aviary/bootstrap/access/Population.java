@@ -20,15 +20,28 @@ final class Population {
       SELECT setval(pg_get_serial_sequence('follows', 'id'), 100000);
       """;
 
+  /** Whatever is to be removed is so much later, when every call has been looked at. */
+  static final String KEEP_PICTURES =
+      """
+      CREATE FUNCTION never() RETURNS trigger LANGUAGE plpgsql AS
+        $$ BEGIN NEW.due_at := 'infinity'; RETURN NEW; END $$;
+      CREATE TRIGGER never BEFORE INSERT OR UPDATE ON media_removals
+        FOR EACH ROW EXECUTE FUNCTION never();
+      """;
+
   private static final String ACCOUNTS =
       """
       accounts (id, username, username_key, email, email_key, first_name, last_name, password_hash,
         about, website, gender, country, language, created_at, last_active_at,
-        profile_visibility, contact_privacy, follow_privacy, follower_count, following_count)
+        profile_visibility, contact_privacy, follow_privacy, follower_count, following_count,
+        avatar_key, cover_original_key, cover_key)
       """;
 
   private static final String MESSAGES =
       "messages (conversation_id, id, sender_id, hidden_from_recipient, body, sent_at)";
+
+  private static final String PICTURES =
+      "messages (conversation_id, id, sender_id, body, media_key, sent_at)";
 
   private static final String WRITTEN = "2020-11-21T15:11:00Z";
 
@@ -97,7 +110,10 @@ final class Population {
         isPrivate ? "followed" : "everyone",
         isPrivate ? "approved" : "everyone",
         role.followerCount(),
-        role.followingCount());
+        role.followingCount(),
+        role.avatar(),
+        role.coverOriginal(),
+        role.cover());
     long id = scene.id(role);
     add("sessions", id, Credentials.session(id), "android", "", WRITTEN, "infinity");
   }
@@ -171,18 +187,19 @@ final class Population {
   }
 
   /**
-   * One message of the first, then two of the second, the last of which the first has hidden.
-   * Nothing is read yet.
+   * One message of the first between a picture and two messages of the second, the last of which
+   * the first has hidden. Nothing is read yet.
    */
   private void conversation(long id, Role first, Role second) {
     long one = scene.id(first);
     long other = scene.id(second);
     long hidden = id + 3;
     add("conversations", Math.min(one, other), Math.max(one, other), id);
+    add(PICTURES, id, id, other, "Image", Words.picture(second, first), WRITTEN);
     add(MESSAGES, id, id + 1, one, false, Words.of(first, second), WRITTEN);
     add(MESSAGES, id, id + 2, other, false, Words.of(second, first), WRITTEN);
     add(MESSAGES, id, hidden, other, true, Words.hidden(second, first), WRITTEN);
-    add("chats", one, other, id, hidden, WRITTEN, 1, id + 2, 2);
-    add("chats", other, one, id, hidden, WRITTEN, 1, hidden, 3);
+    add("chats", one, other, id, hidden, WRITTEN, 2, id + 2, 3);
+    add("chats", other, one, id, hidden, WRITTEN, 1, hidden, 4);
   }
 }

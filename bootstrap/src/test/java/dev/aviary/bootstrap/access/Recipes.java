@@ -16,6 +16,9 @@ final class Recipes {
       scene -> List.of("user_id", Long.toString(scene.id(Role.FRIEND)));
   private static final Recipe REQUEST = scene -> List.of("req_id", Long.toString(request(scene)));
 
+  static final Recipe MEDIA = scene -> List.of("user_id", id(scene), "type", "media");
+  private static final Recipe PICTURE = MEDIA.with("image");
+
   private static final Map<String, Recipe> ALL =
       Map.ofEntries(
           entry("POST /mobile_api/{rest}", TARGET),
@@ -26,6 +29,11 @@ final class Recipes {
           entry("get_messages", TARGET),
           entry("search_messages", scene -> List.of("user_id", id(scene), "query", Words.ALL)),
           entry("send_message", scene -> text("user_id", id(scene), "type", "text")),
+          entry("send_message with a picture", PICTURE),
+          entry("avatar", TARGET.with("avatar")),
+          entry("cover", TARGET.with("cover")),
+          entry("cover_reposition", scene -> List.of("user_id", id(scene), "cover_position", "5")),
+          entry("GET /upload/{name}", scene -> picture(scene.targetRole().avatar())),
           entry(
               "delete_message",
               scene -> List.of("message_id", Long.toString(receivedMessage(scene)))),
@@ -87,6 +95,13 @@ final class Recipes {
   /** A message's text, after what is given. */
   static List<String> text(String... parameters) {
     return List.of(FormClient.with(new String[] {"message", "hello"}, parameters));
+  }
+
+  /**
+   * @param key of a picture
+   */
+  static List<String> picture(String key) {
+    return List.of("name", key.replaceFirst("^upload/", ""));
   }
 
   private static List<String> settings(Scene scene) {

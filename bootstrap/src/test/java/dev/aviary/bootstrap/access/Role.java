@@ -84,6 +84,30 @@ enum Role {
     return "email-" + word() + "@mail.example";
   }
 
+  /** The key of its portrait. */
+  String avatar() {
+    return "upload/avatars/2020/11/avatar-of-%s_thumbnail_512x512.jpg".formatted(word());
+  }
+
+  private String icon() {
+    return avatar().replace("512x512", "50x50");
+  }
+
+  /** The key of what its cover shows. */
+  String cover() {
+    return "upload/covers/2020/11/cover-of-%s_image_cover_600x200.jpg".formatted(word());
+  }
+
+  /** The key of the picture that its cover is cut from. */
+  String coverOriginal() {
+    return "upload/covers/2020/11/original-of-%s_image_original.jpg".formatted(word());
+  }
+
+  /** The keys of all that it chose. */
+  List<String> pictures() {
+    return List.of(avatar(), icon(), cover(), coverOriginal());
+  }
+
   Instant memberSince() {
     return Instant.parse("199%d-07-15T12:00:00Z".formatted(digit));
   }
@@ -121,6 +145,9 @@ enum Role {
   private Map<String, List<String>> marks() {
     Map<String, List<String>> marks = new LinkedHashMap<>();
     marks.put("name", List.of(username()));
+    marks.put("avatar", List.of("avatar-of-" + word()));
+    marks.put("cover", List.of("cover-of-" + word()));
+    marks.put("original", List.of("original-of-" + word()));
     marks.put("about", List.of(about()));
     marks.put("email", List.of(email()));
     marks.put("followers", List.of(Integer.toString(followerCount())));

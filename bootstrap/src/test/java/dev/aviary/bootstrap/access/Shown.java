@@ -30,6 +30,7 @@ final class Shown {
   private void ofEverybody() {
     String text = answer.toString();
     shown.addAll(Words.shownIn(text));
+    shown.addAll(Pictures.newIn(text));
     for (Role role : Role.values()) {
       Set<String> kinds = role.shownIn(text);
       if (role == scene.targetRole()) {
@@ -43,8 +44,8 @@ final class Shown {
   private static boolean isRowOf(Role role, Set<String> kinds) {
     return switch (role) {
       case FRIEND, TARGET ->
-          kinds.equals(Set.of("name", "about", "email", "followers", "last active"));
-      case FAN -> kinds.equals(Set.of("name"));
+          kinds.equals(Set.of("name", "avatar", "about", "email", "followers", "last active"));
+      case FAN -> kinds.equals(Set.of("name", "avatar"));
       default -> false;
     };
   }

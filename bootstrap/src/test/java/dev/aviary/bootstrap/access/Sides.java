@@ -4,21 +4,52 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Whose a change is: the caller's own, of both sides, or one that nobody may ever make. */
 final class Sides {
 
-  private final Scene scene;
+  private static final String[] SHOWN = {
+    "avatar_key", "cover_original_key", "cover_key", "media_key"
+  };
 
-  Sides(Scene scene) {
+  /** Of all that others have chosen. */
+  private static final Set<String> OTHERS_PICTURES =
+      Stream.of(Role.values())
+          .filter(role -> role != Role.CALLER)
+          .flatMap(role -> role.pictures().stream())
+          .collect(Collectors.toSet());
+
+  private final Scene scene;
+  private final List<Change> changes;
+
+  /** Of the pictures that what is the caller's shows now, or did before. */
+  private final Set<String> ownPictures;
+
+  Sides(Scene scene, List<Change> changes) {
     this.scene = scene;
+    this.changes = changes;
+    this.ownPictures =
+        changes.stream()
+            .filter(this::showsOwnPictures)
+            .flatMap(it -> it.texts(SHOWN))
+            .flatMap(key -> Stream.of(key, key.replace("_512x512.", "_50x50.")))
+            .collect(Collectors.toSet());
+  }
+
+  private boolean showsOwnPictures(Change change) {
+    return switch (change.table()) {
+      case "accounts" -> isCaller(change, "id");
+      case "messages" -> isCaller(change, "sender_id");
+      default -> false;
+    };
   }
 
   /**
    * The tables that were changed, each with {@code own} before it when nothing but the caller's
    * side of it was.
    */
-  Set<String> describe(List<Change> changes) {
+  Set<String> describe() {
     Set<String> described = new TreeSet<>();
     changes.stream()
         .collect(Collectors.groupingBy(Change::table))
@@ -32,10 +63,14 @@ final class Sides {
     return described;
   }
 
-  /** Bystanders keep what they have; of the target's account a call moves counters alone. */
+  /**
+   * Bystanders keep what they have; of the target's account a call moves counters alone; and what
+   * others have chosen, nobody else comes to show.
+   */
   private boolean isForbidden(Change change) {
     boolean ofTheTarget = change.table().equals("accounts") && change.isUpdate() && !isOwn(change);
     return change.isBystanders()
+        || (showsOwnPictures(change) && change.texts(SHOWN).anyMatch(OTHERS_PICTURES::contains))
         || (ofTheTarget && !change.columns().stream().allMatch(it -> it.endsWith("_count")));
   }
 
@@ -47,6 +82,10 @@ final class Sides {
       case "follows" -> isCaller(change, "follower_id");
       case "follow_requests" -> isCaller(change, "requester_id");
       case "sent_messages" -> isCaller(change, "sender_id");
+      // A key says nothing of whose it is, so that what shows the picture does. A picture that
+      // nothing shows is nobody's, and so is the note by which it will be removed.
+      case "media_removals", "pictures" ->
+          change.texts("media_key").allMatch(ownPictures::contains);
       case "messages" -> isCaller(change, "sender_id") ? isSenders(change) : isRecipients(change);
       case "conversations" ->
           updates(

@@ -27,7 +27,7 @@ class SidesTest {
     Change own = change("chats", "account_id:500,unread:1", "account_id:500,unread:0");
     Change theirs = change("chats", "account_id:600,unread:1", "account_id:600,unread:0");
 
-    assertThat(new Sides(SCENE).describe(List.of(own, theirs))).containsExactly("chats");
+    assertThat(new Sides(SCENE, List.of(own, theirs)).describe()).containsExactly("chats");
   }
 
   @Test
@@ -57,8 +57,37 @@ class SidesTest {
         .anyMatch(it -> it.startsWith("NOT ITS OWN"));
   }
 
-  private static Set<String> describe(Change change) {
-    return new Sides(SCENE).describe(List.of(change));
+  @Test
+  void describe_picture_isOwnWhereItIsTheCallersAccountOrMessageThatShowsIt() {
+    Change account = change("accounts", "id:500,avatar_key:'1_512x512.'", "id:500,avatar_key:'2'");
+    Change message = change("messages", null, "sender_id:500,media_key:'3'");
+
+    assertThat(describe(account, removal("1_512x512."), removal("1_50x50."), kept("2")))
+        .containsExactly("own accounts", "own media_removals", "own pictures");
+    assertThat(describe(message, kept("3"))).containsExactly("own messages", "own pictures");
+    assertThat(describe(account, message, removal("4"), kept("4")))
+        .contains("media_removals", "pictures");
+    assertThat(describe(removal("1_50x50."))).containsExactly("media_removals");
+  }
+
+  @Test
+  void describe_pictureOfTheTarget_isForbiddenInTheCallersAccount() {
+    String theirs = "id:500,avatar_key:'" + Role.TARGET.avatar() + "'";
+
+    assertThat(describe(change("accounts", "id:500,avatar_key:null", theirs)))
+        .anyMatch(it -> it.startsWith("NOT ITS OWN"));
+  }
+
+  private static Change removal(String key) {
+    return change("media_removals", null, "media_key:'" + key + "'");
+  }
+
+  private static Change kept(String key) {
+    return change("pictures", null, "media_key:'" + key + "'");
+  }
+
+  private static Set<String> describe(Change... changes) {
+    return new Sides(SCENE, List.of(changes)).describe();
   }
 
   private static Change change(String table, @Nullable String before, @Nullable String after) {
@@ -66,6 +95,8 @@ class SidesTest {
   }
 
   private static @Nullable JsonNode row(@Nullable String columns) {
-    return columns == null ? null : json("{" + columns.replaceAll("(\\w+):", "\"$1\":") + "}");
+    return columns == null
+        ? null
+        : json("{" + columns.replaceAll("(\\w+):", "\"$1\":").replace('\'', '"') + "}");
   }
 }

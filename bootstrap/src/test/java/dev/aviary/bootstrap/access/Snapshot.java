@@ -13,7 +13,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Every column of every row of every table at one moment; sequences are none of them. */
+/**
+ * Every column of every row of every table at one moment, and every picture that is kept; sequences
+ * are none of them.
+ */
 final class Snapshot {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -36,6 +39,21 @@ final class Snapshot {
               .collect(Collectors.joining(" "));
       rows.put(row[0] + " " + key, new Row(row[0], row[1]));
     }
+  }
+
+  /**
+   * Adds what is kept beside the database as if it were a table of two columns.
+   *
+   * @param key the first column
+   * @param rows by their keys
+   */
+  Snapshot beside(String table, String key, Map<String, String> rows) {
+    rows.forEach(
+        (of, state) -> {
+          String columns = JSON.createObjectNode().put(key, of).put("state", state).toString();
+          this.rows.put(table + " " + of, new Row(table, columns));
+        });
+    return this;
   }
 
   /** What became of each row that is not as it was. */

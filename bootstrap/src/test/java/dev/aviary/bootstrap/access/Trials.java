@@ -43,14 +43,16 @@ final class Trials {
   private Trial ofDoor(AccessDocument.Row row, String column, Scene scene, Word expected) {
     Operation operation = operation(row);
     boolean get = column.equals(GET);
+    Recipe recipe = Recipes.of(row.call());
     return new Trial(
         "%s, %s".formatted(row.call(), column),
         operation,
         get ? GET : operation.method(),
         scene,
+        column.equals(Credentials.ENDED_SESSION) ? Event.SESSION_ENDS : Event.NOTHING,
         get ? valid(operation, scene) : credentials.instead(column, scene),
-        column.equals(Credentials.ENDED_SESSION),
-        Recipes.of(row.call()).parameters(scene),
+        recipe.parameters(scene),
+        recipe.picture(),
         expected);
   }
 
@@ -76,14 +78,16 @@ final class Trials {
 
   private Trial ofRelation(AccessDocument.Row row, Scene scene, Word expected) {
     Operation operation = operation(row);
+    Recipe recipe = Recipes.of(row.call());
     return new Trial(
         "%s, %s".formatted(row.call(), scene),
         operation,
         operation.method(),
         scene,
+        Event.NOTHING,
         valid(operation, scene),
-        false,
-        Recipes.of(row.call()).parameters(scene),
+        recipe.parameters(scene),
+        recipe.picture(),
         expected);
   }
 
@@ -100,9 +104,10 @@ final class Trials {
         operation,
         operation.method(),
         scene,
+        named.event(),
         valid(operation, scene),
-        false,
         named.recipe().parameters(scene),
+        named.recipe().picture(),
         row.cells().values().iterator().next());
   }
 
@@ -115,6 +120,6 @@ final class Trials {
   }
 
   private String valid(Operation operation, Scene scene) {
-    return operation.isMobile() ? credentials.valid(scene) : Credentials.SITE_KEY;
+    return operation.isOssn() ? Credentials.SITE_KEY : credentials.valid(scene);
   }
 }

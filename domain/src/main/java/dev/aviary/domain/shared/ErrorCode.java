@@ -31,7 +31,11 @@ public enum ErrorCode {
   PROFILE_CLOSED(Category.REFUSED, "this account does not show its profile to the caller"),
   FOLLOW_REQUEST_INVALID(
       Category.INVALID, "no such follow request waits for an answer of the caller"),
-  PRIVACY_SETTINGS_INVALID(Category.INVALID, "a privacy setting is missing or has no such value");
+  PRIVACY_SETTINGS_INVALID(Category.INVALID, "a privacy setting is missing or has no such value"),
+  AVATAR_INVALID(Category.INVALID, "the avatar image is missing or invalid"),
+  COVER_INVALID(Category.INVALID, "the cover image is missing or invalid"),
+  COVER_POSITION_INVALID(
+      Category.INVALID, "the cover position is no offset in pixels, or there is no cover to move");
 
   /** What kind of refusal a code is, for dialects that answer by kind. */
   public enum Category {

@@ -3,136 +3,99 @@ package dev.aviary.domain.messaging;
 import static dev.aviary.domain.shared.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.aviary.domain.shared.AccountId;
 import dev.aviary.domain.shared.ErrorCode;
 import dev.aviary.domain.shared.MediaKey;
-import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MessageDraftTest {
 
-  private static final AccountId SENDER = new AccountId(8);
-  private static final AccountId RECIPIENT = new AccountId(3);
-  private static final Instant NOW = Instant.parse("2020-11-21T15:11:00Z");
   private static final MessageDraft HELLO = MessageDraft.ofText("hello");
-  private static final MessageBody IMAGE =
-      new MessageBody.Image(new MediaKey("upload/images/2020/11/a_original.jpg"));
+  private static final MediaKey KEY = new MediaKey("upload/images/2020/11/a_original.jpg");
+  private static final Optional<MediaKey> NO_IMAGE = Optional.empty();
 
   @Test
   void toBody_text_isKeptAsSent() {
-    assertThat(new MessageDraft("text", " hello ").toBody())
+    assertThat(draft("text", " hello ").toBody(NO_IMAGE))
         .isEqualTo(new MessageBody.Text(" hello "));
   }
 
   @Test
   void toBody_textOver3000Characters_isRefused() {
     assertRefused(
-        ErrorCode.MESSAGE_TEXT_INVALID, new MessageDraft("text", "a".repeat(3001))::toBody);
+        ErrorCode.MESSAGE_TEXT_INVALID, () -> draft("text", "a".repeat(3001)).toBody(NO_IMAGE));
   }
 
   @Test
   void toBody_blankText_isRefused() {
-    assertRefused(ErrorCode.MESSAGE_TEXT_BLANK, new MessageDraft("text", " ")::toBody);
+    assertRefused(ErrorCode.MESSAGE_TEXT_BLANK, () -> draft("text", " ").toBody(NO_IMAGE));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "video", "text ", "TEXT", "Media"})
   void toBody_unknownType_isRefused(String type) {
-    assertRefused(ErrorCode.MESSAGE_TYPE_INVALID, new MessageDraft(type, " hello ")::toBody);
+    assertRefused(ErrorCode.MESSAGE_TYPE_INVALID, () -> draft(type, " hello ").toBody(NO_IMAGE));
   }
 
   @Test
   void toBody_unknownTypeAndBlankText_isRefusedForTheType() {
-    assertRefused(ErrorCode.MESSAGE_TYPE_INVALID, new MessageDraft("video", " ")::toBody);
+    assertRefused(ErrorCode.MESSAGE_TYPE_INVALID, () -> draft("video", " ").toBody(NO_IMAGE));
   }
 
   @Test
-  void toBody_media_isRefusedForTheImage() {
-    assertRefused(ErrorCode.MESSAGE_IMAGE_INVALID, new MessageDraft("media", "hello")::toBody);
+  void toBody_mediaWithoutAnImage_isRefusedForTheImage() {
+    assertRefused(ErrorCode.MESSAGE_IMAGE_INVALID, () -> draft("media", " ").toBody(NO_IMAGE));
   }
 
   @Test
-  void toBody_mediaWithBlankText_isRefusedForTheImage() {
-    assertRefused(ErrorCode.MESSAGE_IMAGE_INVALID, new MessageDraft("media", " ")::toBody);
+  void toBody_mediaWithAnImage_showsIt() {
+    assertThat(draft("media", "a caption").toBody(Optional.of(KEY)))
+        .isEqualTo(new MessageBody.Image(KEY));
+  }
+
+  @Test
+  void toBody_textWithAnImage_saysTheText() {
+    assertThat(draft("text", "hello").toBody(Optional.of(KEY)))
+        .isEqualTo(new MessageBody.Text("hello"));
+  }
+
+  @Test
+  void isPicture_media_holdsForItAlone() {
+    assertThat(draft("media", "").isPicture()).isTrue();
+    assertThat(draft("text", "").isPicture()).isFalse();
+    assertThat(draft("MEDIA", "").isPicture()).isFalse();
   }
 
   @Test
   void ofText_any_isADraftOfTypeText() {
-    assertThat(MessageDraft.ofText("hello")).isEqualTo(new MessageDraft("text", "hello"));
+    assertThat(HELLO).isEqualTo(new MessageDraft("text", "hello", ""));
   }
 
   @Test
-  void repeats_sameTextToTheSameRecipient_holds() {
-    assertThat(HELLO.repeats(original(new MessageBody.Text("hello")), RECIPIENT)).isTrue();
-  }
-
-  @Test
-  void repeats_sameTextToAnotherRecipient_fails() {
-    assertThat(HELLO.repeats(original(new MessageBody.Text("hello")), SENDER)).isFalse();
+  void says_theSameText_holds() {
+    assertThat(HELLO.says(new MessageBody.Text("hello"))).isTrue();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"hello ", "Hello", "", "hell"})
-  void repeats_anotherText_fails(String said) {
-    assertThat(
-            new MessageDraft("text", said)
-                .repeats(original(new MessageBody.Text("hello")), RECIPIENT))
-        .isFalse();
+  void says_anotherText_fails(String said) {
+    assertThat(draft("text", said).says(new MessageBody.Text("hello"))).isFalse();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"media", "video", ""})
-  void repeats_anotherType_fails(String type) {
-    assertThat(
-            new MessageDraft(type, "hello")
-                .repeats(original(new MessageBody.Text("hello")), RECIPIENT))
-        .isFalse();
-  }
-
-  @Test
-  void repeats_theWordThatAnImageShows_fails() {
-    assertThat(MessageDraft.ofText("Image").repeats(original(IMAGE), RECIPIENT)).isFalse();
-  }
-
-  @Test
-  void repeats_mediaAndAnImage_fails() {
-    assertThat(new MessageDraft("media", "Image").repeats(original(IMAGE), RECIPIENT)).isFalse();
-  }
-
-  @Test
-  void repeats_originalTakenBackOrErased_fails() {
-    Message takenBack = original(new MessageBody.Text("hello")).removeForEveryone(SENDER);
-    Message erased =
-        Message.erased(new MessageId(41), new ConversationId(5), SENDER, RECIPIENT, NOW);
-
-    assertThat(HELLO.repeats(takenBack, RECIPIENT)).isFalse();
-    assertThat(HELLO.repeats(erased, RECIPIENT)).isFalse();
-    assertThat(new MessageDraft("text", "").repeats(takenBack, RECIPIENT)).isFalse();
-  }
-
-  @Test
-  void repeats_originalHiddenBySender_stillHolds() {
-    Message hidden = original(new MessageBody.Text("hello")).hideFrom(SENDER);
-
-    assertThat(HELLO.repeats(hidden, RECIPIENT)).isTrue();
+  void says_anotherType_fails(String type) {
+    assertThat(draft(type, "hello").says(new MessageBody.Text("hello"))).isFalse();
   }
 
   @Test
   void toString_always_hidesTheText() {
-    assertThat(new MessageDraft("text", "between us")).asString().doesNotContain("between us");
+    assertThat(draft("text", "between us")).asString().doesNotContain("between us");
   }
 
-  private static Message original(MessageBody body) {
-    return new Message(
-        new MessageId(41),
-        new ConversationId(5),
-        SENDER,
-        RECIPIENT,
-        body,
-        NOW,
-        null,
-        Visibility.BOTH_SIDES);
+  private static MessageDraft draft(String type, String text) {
+    return new MessageDraft(type, text, "");
   }
 }

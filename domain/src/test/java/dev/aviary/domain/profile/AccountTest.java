@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aviary.domain.relationship.PrivacySettings;
 import dev.aviary.domain.shared.AccountId;
+import dev.aviary.domain.shared.MediaKey;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AccountTest {
@@ -36,7 +38,9 @@ class AccountTest {
                 new Username("mira"),
                 new PersonName("Mira", "Kent"),
                 true,
-                new ProfileMedia("upload/a.png", "upload/c.png")));
+                new ProfileMedia(
+                    Optional.of(new Avatar(new MediaKey("upload/avatars/2020/11/a_512x512.jpg"))),
+                    Optional.empty())));
   }
 
   private static Account lastActive(Instant moment) {

@@ -83,7 +83,7 @@ final class MessageStatements {
       """;
 
   static final String ERASE_MEDIA =
-      "INSERT INTO erased_media (media_key) VALUES (:media) ON CONFLICT DO NOTHING";
+      "INSERT INTO media_removals (media_key) VALUES (:media) ON CONFLICT DO NOTHING";
 
   /** One side's chat after a message changed for that side. */
   static final String RECOUNT =
@@ -114,7 +114,7 @@ final class MessageStatements {
                     ELSE hidden_from_sender END)
         RETURNING id, media_key),
       media AS (
-        INSERT INTO erased_media (media_key)
+        INSERT INTO media_removals (media_key)
         SELECT media_key FROM erased WHERE media_key IS NOT NULL
         ON CONFLICT DO NOTHING)
       DELETE FROM search_blocks

@@ -16,6 +16,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /** A row of {@code accounts}. Read as an entity; written by statements. */
 @Entity
@@ -58,6 +59,15 @@ public class AccountRow {
 
   @Column String language;
 
+  @Column(name = "avatar_key")
+  @Nullable String avatarKey;
+
+  @Column(name = "cover_original_key")
+  @Nullable String coverOriginalKey;
+
+  @Column(name = "cover_key")
+  @Nullable String coverKey;
+
   @Column(name = "profile_visibility")
   String profileVisibility;
 
@@ -93,10 +103,14 @@ public class AccountRow {
         new PersonName(firstName, lastName),
         verified,
         new ProfileDetails(about, website, gender, country, language),
-        ProfileMedia.DEFAULTS,
+        media(),
         PrivacyColumns.read(profileVisibility, contactPrivacy, followPrivacy, searchable),
         new FollowCounts(followerCount, followingCount, pendingCount),
         createdAt,
         lastActiveAt);
+  }
+
+  private ProfileMedia media() {
+    return MediaColumns.read(avatarKey, coverOriginalKey, coverKey);
   }
 }

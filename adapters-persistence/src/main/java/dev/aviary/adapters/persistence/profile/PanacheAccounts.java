@@ -2,16 +2,21 @@ package dev.aviary.adapters.persistence.profile;
 
 import dev.aviary.application.profile.port.out.Accounts;
 import dev.aviary.domain.profile.Account;
+import dev.aviary.domain.profile.Avatar;
+import dev.aviary.domain.profile.Cover;
 import dev.aviary.domain.profile.EmailAddress;
+import dev.aviary.domain.profile.ProfileMedia;
 import dev.aviary.domain.profile.Username;
 import dev.aviary.domain.relationship.PrivacySettings;
 import dev.aviary.domain.session.PasswordHash;
 import dev.aviary.domain.shared.AccountId;
+import dev.aviary.domain.shared.MediaKey;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class PanacheAccounts implements Accounts, PanacheRepository<AccountRow> {
@@ -34,6 +39,19 @@ class PanacheAccounts implements Accounts, PanacheRepository<AccountRow> {
       UPDATE accounts SET
         profile_visibility = :profileVisibility, contact_privacy = :contactPrivacy,
         follow_privacy = :followPrivacy, searchable = :searchable
+      WHERE id = :id
+      """;
+
+  private static final String LOCK_MEDIA =
+      """
+      SELECT avatar_key, cover_original_key, cover_key FROM accounts
+      WHERE id = :id FOR NO KEY UPDATE
+      """;
+
+  private static final String SET_MEDIA =
+      """
+      UPDATE accounts SET
+        avatar_key = :avatar, cover_original_key = :coverOriginal, cover_key = :cover
       WHERE id = :id
       """;
 
@@ -101,12 +119,37 @@ class PanacheAccounts implements Accounts, PanacheRepository<AccountRow> {
   }
 
   @Override
+  public Optional<ProfileMedia> lockMedia(AccountId id) {
+    return getSession()
+        .createNativeQuery(LOCK_MEDIA, Object[].class)
+        .setParameter("id", id.value())
+        .getResultStream()
+        .map(row -> MediaColumns.read((String) row[0], (String) row[1], (String) row[2]))
+        .findFirst();
+  }
+
+  @Override
+  public void setMedia(AccountId id, ProfileMedia media) {
+    getSession()
+        .createNativeMutationQuery(SET_MEDIA)
+        .setParameter("avatar", value(media.avatar().map(Avatar::picture)), String.class)
+        .setParameter("coverOriginal", value(media.cover().map(Cover::original)), String.class)
+        .setParameter("cover", value(media.cover().map(Cover::picture)), String.class)
+        .setParameter("id", id.value())
+        .executeUpdate();
+  }
+
+  @Override
   public void recordActivity(AccountId id, Instant at) {
     getEntityManager()
         .createNativeQuery("UPDATE accounts SET last_active_at = :at WHERE id = :id")
         .setParameter("at", at)
         .setParameter("id", id.value())
         .executeUpdate();
+  }
+
+  private static @Nullable String value(Optional<MediaKey> key) {
+    return key.map(MediaKey::value).orElse(null);
   }
 
   private Optional<AccountRow> row(String key, String value) {

@@ -1,9 +1,7 @@
 package dev.aviary.adapters.persistence.messaging;
 
 import dev.aviary.adapters.persistence.shared.PostgresResource;
-import dev.aviary.application.messaging.MessagingUseCases;
 import dev.aviary.application.messaging.SearchContract;
-import dev.aviary.application.relationship.port.out.FollowLists;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -15,13 +13,8 @@ class PanacheIndexedSearchTest extends SearchContract {
   @Inject PanacheStores panache;
 
   @Override
-  protected MessagingUseCases.Stores stores() {
-    return panache.stores;
-  }
-
-  @Override
-  protected FollowLists followLists() {
-    return panache.followLists;
+  protected Parts parts() {
+    return panache.parts;
   }
 
   /** As if each conversation were long: every message is in a block. */

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.aviary.adapters.persistence.shared.AtOnce;
 import dev.aviary.adapters.persistence.shared.PostgresResource;
 import dev.aviary.application.messaging.MessagingContract;
-import dev.aviary.application.messaging.MessagingUseCases;
 import dev.aviary.application.messaging.port.out.MessageCursor;
-import dev.aviary.application.relationship.port.out.FollowLists;
 import dev.aviary.domain.messaging.Message;
 import dev.aviary.domain.messaging.MessageId;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -30,13 +28,8 @@ class PanacheMessagingTest extends MessagingContract {
   @Inject PanacheStores panache;
 
   @Override
-  protected MessagingUseCases.Stores stores() {
-    return panache.stores;
-  }
-
-  @Override
-  protected FollowLists followLists() {
-    return panache.followLists;
+  protected Parts parts() {
+    return panache.parts;
   }
 
   @Test

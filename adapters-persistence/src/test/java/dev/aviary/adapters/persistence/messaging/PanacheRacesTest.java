@@ -15,6 +15,7 @@ import dev.aviary.domain.shared.ErrorCode;
 import dev.aviary.domain.shared.MediaKey;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -182,10 +183,10 @@ class PanacheRacesTest extends PanacheFixture {
             () ->
                 in(
                     () -> {
-                      List<MediaKey> mine = panache.erasedMedia.take(10);
+                      List<MediaKey> mine = mediaRemovals().take(10, Instant.now());
                       taken.countDown();
                       await(taken);
-                      mine.forEach(panache.erasedMedia::forget);
+                      mine.forEach(mediaRemovals()::forget);
                       return mine;
                     }));
 

@@ -10,6 +10,7 @@ import dev.aviary.domain.shared.MediaKey;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -85,7 +86,7 @@ class PanacheResidueTest extends PanacheFixture {
       String folded = SearchText.fold(secret);
       assertThat(dump).doesNotContain(secret, folded, hex(secret), hex(folded));
     }
-    assertThat(in(() -> panache.erasedMedia.take(1))).isEmpty();
+    assertThat(in(() -> mediaRemovals().take(1, Instant.now()))).isEmpty();
   }
 
   /** Clearing takes all of them at once. */
@@ -102,7 +103,7 @@ class PanacheResidueTest extends PanacheFixture {
     }
     in(
         () -> {
-          panache.erasedMedia.take(1000).forEach(panache.erasedMedia::forget);
+          mediaRemovals().take(1000, Instant.now()).forEach(mediaRemovals()::forget);
           return message;
         });
   }

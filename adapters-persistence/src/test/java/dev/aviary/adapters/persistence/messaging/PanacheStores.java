@@ -1,6 +1,7 @@
 package dev.aviary.adapters.persistence.messaging;
 
-import dev.aviary.application.media.port.out.ErasedMedia;
+import dev.aviary.application.media.port.out.MediaRemovals;
+import dev.aviary.application.messaging.MessagingFixture;
 import dev.aviary.application.messaging.MessagingUseCases;
 import dev.aviary.application.messaging.port.out.Chats;
 import dev.aviary.application.messaging.port.out.Conversations;
@@ -22,8 +23,7 @@ import java.util.Map;
 public class PanacheStores {
 
   public final MessagingUseCases.Stores stores;
-  public final FollowLists followLists;
-  public final ErasedMedia erasedMedia;
+  public final MessagingFixture.Parts parts;
   final SearchIndex index;
   private final EntityManager entityManager;
 
@@ -37,7 +37,7 @@ public class PanacheStores {
       Chats chats,
       Transactions transactions,
       FollowLists followLists,
-      ErasedMedia erasedMedia,
+      MediaRemovals mediaRemovals,
       SearchIndex index,
       EntityManager entityManager) {
     this.stores =
@@ -50,8 +50,7 @@ public class PanacheStores {
             search,
             chats,
             transactions);
-    this.followLists = followLists;
-    this.erasedMedia = erasedMedia;
+    this.parts = new MessagingFixture.Parts(stores, followLists, mediaRemovals);
     this.index = index;
     this.entityManager = entityManager;
   }

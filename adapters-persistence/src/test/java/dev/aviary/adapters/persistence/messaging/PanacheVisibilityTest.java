@@ -1,10 +1,7 @@
 package dev.aviary.adapters.persistence.messaging;
 
 import dev.aviary.adapters.persistence.shared.PostgresResource;
-import dev.aviary.application.media.port.out.ErasedMedia;
-import dev.aviary.application.messaging.MessagingUseCases;
 import dev.aviary.application.messaging.VisibilityContract;
-import dev.aviary.application.relationship.port.out.FollowLists;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -16,17 +13,7 @@ class PanacheVisibilityTest extends VisibilityContract {
   @Inject PanacheStores panache;
 
   @Override
-  protected MessagingUseCases.Stores stores() {
-    return panache.stores;
-  }
-
-  @Override
-  protected FollowLists followLists() {
-    return panache.followLists;
-  }
-
-  @Override
-  protected ErasedMedia erasedMedia() {
-    return panache.erasedMedia;
+  protected Parts parts() {
+    return panache.parts;
   }
 }

@@ -2,9 +2,7 @@ package dev.aviary.adapters.persistence.relationship;
 
 import dev.aviary.adapters.persistence.messaging.PanacheStores;
 import dev.aviary.adapters.persistence.shared.PostgresResource;
-import dev.aviary.application.messaging.MessagingUseCases;
 import dev.aviary.application.relationship.FollowListsContract;
-import dev.aviary.application.relationship.port.out.FollowLists;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -16,12 +14,7 @@ class PanacheFollowListsTest extends FollowListsContract {
   @Inject PanacheStores panache;
 
   @Override
-  protected MessagingUseCases.Stores stores() {
-    return panache.stores;
-  }
-
-  @Override
-  protected FollowLists followLists() {
-    return panache.followLists;
+  protected Parts parts() {
+    return panache.parts;
   }
 }

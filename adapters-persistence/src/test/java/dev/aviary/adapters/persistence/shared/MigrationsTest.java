@@ -67,6 +67,17 @@ class MigrationsTest {
         .containsExactly("1,3");
   }
 
+  @Test
+  void migrate_erasedPicturesOfVersion3_areToBeRemovedAtOnce() throws SQLException {
+    earlier().target("3").load().migrate();
+    execute("INSERT INTO earlier.erased_media VALUES ('upload/images/2020/11/a.jpg')");
+
+    earlier().load().migrate();
+
+    assertThat(rows("SELECT media_key, due_at <= now() FROM earlier.media_removals"))
+        .containsExactly("upload/images/2020/11/a.jpg,t");
+  }
+
   private FluentConfiguration earlier() {
     return Flyway.configure()
         .configuration(current.getConfiguration())

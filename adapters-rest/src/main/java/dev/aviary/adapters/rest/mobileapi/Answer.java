@@ -26,8 +26,8 @@ public interface Answer extends Reply {
   /** An envelope with its message first, as some seeds order it. */
   record Told(String message, int code, Object data) implements Answer {}
 
-  /** The refusal of every call without a session; the seeds order its keys in their own way. */
-  record NoSession(int code, List<?> data, String message) implements Answer {}
+  /** A refusal with its message last, as some seeds order it. */
+  record Refused(int code, List<?> data, String message) implements Answer {}
 
   static Answer ok(String message, Object data) {
     return new Enveloped(200, message, data);
@@ -43,8 +43,14 @@ public interface Answer extends Reply {
     return new Enveloped(code, message, List.of());
   }
 
+  /** The refusal of every call without a session. */
   static Answer noSession() {
-    return new NoSession(401, List.of(), "Unauthorized Access");
+    return new Refused(401, List.of(), "Unauthorized Access");
+  }
+
+  /** The refusal of a picture of a profile (seed 002). */
+  static Answer pictureRefusal(String message) {
+    return new Refused(400, List.of(), message);
   }
 
   /** The page with a message, or the documented 204 body where it is empty. */

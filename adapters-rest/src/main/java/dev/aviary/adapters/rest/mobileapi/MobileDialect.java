@@ -97,6 +97,10 @@ class MobileDialect implements Dialect {
       case PROFILE_CLOSED -> Answer.refusal(400, "This profile data is not available for viewing");
       case FOLLOW_REQUEST_INVALID -> Answer.refusal(400, "Follow request ID is missing or invalid");
       case PRIVACY_SETTINGS_INVALID -> unreadable();
+      case AVATAR_INVALID -> Answer.pictureRefusal("Avatar image is missing or invalid");
+      case COVER_INVALID -> Answer.pictureRefusal("Cover image is missing or invalid");
+      case COVER_POSITION_INVALID ->
+          Answer.pictureRefusal("Cover position offset number is missing or invalid");
     };
   }
 

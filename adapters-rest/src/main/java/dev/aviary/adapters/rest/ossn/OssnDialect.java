@@ -87,7 +87,8 @@ public class OssnDialect implements Dialect {
           CLIENT_ID_REUSED ->
           answers.refusal("200", "Message can not be sent");
       case MESSAGE_ID_INVALID, MESSAGE_UNKNOWN -> answers.refusal("200", "Message delete failed");
-      // Of signing up and in, of follows and of privacy, which this surface does not offer.
+      // Of signing up and in, of follows, privacy and profile pictures, which this surface does not
+      // offer.
       case UNAUTHENTICATED,
           FIRST_NAME_INVALID,
           LAST_NAME_INVALID,
@@ -98,7 +99,10 @@ public class OssnDialect implements Dialect {
           FOLLOWS_UNKNOWN,
           PROFILE_CLOSED,
           FOLLOW_REQUEST_INVALID,
-          PRIVACY_SETTINGS_INVALID ->
+          PRIVACY_SETTINGS_INVALID,
+          AVATAR_INVALID,
+          COVER_INVALID,
+          COVER_POSITION_INVALID ->
           failure();
     };
   }

@@ -1,12 +1,17 @@
 package dev.aviary.adapters.rest.transport;
 
+import dev.aviary.application.media.port.out.MediaUnavailableException;
 import dev.aviary.domain.shared.DomainException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every refusal and failure in the words of the dialect that was spoken. One mapper for each kind
@@ -67,10 +72,10 @@ class CallErrors {
 
   /**
    * A fault before the call began is a form that cannot be read; its exception quotes the form, so
-   * only its kind is logged. Any other is ours.
+   * only its kind is logged. Any other is ours, and so is a disk that takes no files.
    */
   private Reply failed(Throwable fault, ContainerRequestContext request, Dialect dialect) {
-    if (!call.hasBegun()) {
+    if (!call.hasBegun() && !isOfTheDisk(fault)) {
       LOG.infof("Refused a request that cannot be read (%s)", fault.getClass().getName());
       return dialect.unreadable(Dialects.path(request));
     }
@@ -78,7 +83,26 @@ class CallErrors {
     return dialect.failure();
   }
 
+  private static boolean isOfTheDisk(Throwable fault) {
+    return Stream.iterate(fault, cause -> cause != null, Throwable::getCause)
+        .anyMatch(
+            cause ->
+                cause instanceof FileSystemException
+                    || (cause instanceof IOException && isFull(cause.getMessage())));
+  }
+
+  /** There is no type for it. */
+  private static boolean isFull(@Nullable String message) {
+    return message != null && message.contains("No space left");
+  }
+
+  /** Storage that is down fails many requests, and where they were says nothing more. */
   private static void logged(Throwable fault) {
-    LOG.errorf(fault, "Request failed, error id %s", UUID.randomUUID());
+    UUID id = UUID.randomUUID();
+    if (fault instanceof MediaUnavailableException unavailable) {
+      LOG.errorf("Request failed, error id %s: %s", id, unavailable.getMessage());
+    } else {
+      LOG.errorf(fault, "Request failed, error id %s", id);
+    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.aviary.adapters.rest.transport;
 
+import dev.aviary.application.media.port.in.Upload;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -95,7 +96,13 @@ class CallFilters {
   private static Parameters parameters(ContainerRequestContext request) {
     FormData form = CurrentRequestManager.get().getFormData();
     MultivaluedMap<String, String> query = request.getUriInfo().getQueryParameters();
-    return new Parameters(name -> field(form, name), query::getFirst);
+    return new Parameters(
+        name -> field(form, name), query::getFirst, name -> Optional.ofNullable(file(form, name)));
+  }
+
+  private static @Nullable Upload file(@Nullable FormData form, String name) {
+    FormValue value = form == null ? null : form.getFirst(name);
+    return value == null || !value.isFileItem() ? null : new FormFile(value.getFileItem());
   }
 
   private static @Nullable String field(@Nullable FormData form, String name) {

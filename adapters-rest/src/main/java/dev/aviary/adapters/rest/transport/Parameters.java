@@ -1,5 +1,6 @@
 package dev.aviary.adapters.rest.transport;
 
+import dev.aviary.application.media.port.in.Upload;
 import dev.aviary.domain.shared.DomainException;
 import dev.aviary.domain.shared.ErrorCode;
 import java.util.Optional;
@@ -16,11 +17,15 @@ public final class Parameters {
 
   private final Function<String, @Nullable String> body;
   private final Function<String, @Nullable String> query;
+  private final Function<String, Optional<Upload>> files;
 
   public Parameters(
-      Function<String, @Nullable String> body, Function<String, @Nullable String> query) {
+      Function<String, @Nullable String> body,
+      Function<String, @Nullable String> query,
+      Function<String, Optional<Upload>> files) {
     this.body = body;
     this.query = query;
+    this.files = files;
   }
 
   /** The text as sent; empty when none was. */
@@ -31,6 +36,13 @@ public final class Parameters {
     }
     String inQuery = query.apply(name);
     return inQuery == null ? "" : inQuery;
+  }
+
+  /**
+   * The file that was sent under this name, kept until the call is answered; empty when none was.
+   */
+  public Optional<Upload> file(String name) {
+    return files.apply(name);
   }
 
   /** Whether a whole number was not sent: nothing, an empty text or zero. */
@@ -52,6 +64,19 @@ public final class Parameters {
       return Optional.empty();
     }
     return Optional.of(digits.length() > MAX_LONG_DIGITS ? Long.MAX_VALUE : Long.parseLong(digits));
+  }
+
+  /**
+   * A number of pixels, zero or more.
+   *
+   * @throws DomainException with this code when there is none: it is absent, empty, below zero or
+   *     not a whole number
+   */
+  public int requiredOffset(String name, ErrorCode otherwise) {
+    if (text(name).strip().matches("0+")) {
+      return 0;
+    }
+    return (int) Math.min(required(name, otherwise), Integer.MAX_VALUE);
   }
 
   /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aviary.adapters.rest.transport.Parameters;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AuditLogTest {
@@ -31,6 +32,7 @@ class AuditLogTest {
   }
 
   private static String line(Map<String, String> form) {
-    return AuditLog.line("message_list", new Parameters(form::get, name -> null), "100");
+    return AuditLog.line(
+        "message_list", new Parameters(form::get, name -> null, name -> Optional.empty()), "100");
   }
 }

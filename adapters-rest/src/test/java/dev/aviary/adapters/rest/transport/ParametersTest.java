@@ -3,6 +3,7 @@ package dev.aviary.adapters.rest.transport;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -93,6 +94,6 @@ class ParametersTest {
   }
 
   private static Parameters sent(Map<String, String> body, Map<String, String> query) {
-    return new Parameters(body::get, query::get);
+    return new Parameters(body::get, query::get, name -> Optional.empty());
   }
 }

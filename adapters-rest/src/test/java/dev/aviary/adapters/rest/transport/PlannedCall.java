@@ -1,6 +1,7 @@
 package dev.aviary.adapters.rest.transport;
 
 import java.util.Map;
+import java.util.Optional;
 
 /** A call that no server received, begun as its filter begins it. */
 public final class PlannedCall {
@@ -24,7 +25,7 @@ public final class PlannedCall {
               path,
               resource.getDeclaredMethod(endpoint),
               false,
-              new Parameters(form::get, name -> null),
+              new Parameters(form::get, name -> null, name -> Optional.empty()),
               headers::get));
       return call;
     } catch (NoSuchMethodException e) {

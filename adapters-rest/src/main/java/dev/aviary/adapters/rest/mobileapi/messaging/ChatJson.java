@@ -39,7 +39,7 @@ record ChatJson(
         partner.id().value(),
         username,
         partner.name().full(),
-        brand.url(partner.media().avatar()),
+        brand.url(partner.media().shownAvatar()),
         partner.verified() ? "1" : "0",
         chat.id().value(),
         Times.ago(chat.lastActivity(), now),

@@ -9,7 +9,6 @@ import dev.aviary.adapters.rest.transport.Parameters;
 import dev.aviary.application.messaging.port.in.DeleteMessage;
 import dev.aviary.application.messaging.port.in.ReadMessages;
 import dev.aviary.application.messaging.port.in.SendMessage;
-import dev.aviary.domain.messaging.MessageDraft;
 import dev.aviary.domain.messaging.MessageId;
 import dev.aviary.domain.shared.AccountId;
 import dev.aviary.domain.shared.ErrorCode;
@@ -49,10 +48,12 @@ public class MessagesResource {
   public Answer send() {
     Parameters parameters = call.parameters();
     var command =
-        new SendMessage.Command(
+        SendMessage.Command.of(
             call.caller(),
             Interlocutor.of(parameters),
-            new MessageDraft(parameters.text("type"), parameters.text("message")),
+            parameters.text("type"),
+            parameters.text("message"),
+            parameters.file("image"),
             IdempotencyKey.of(call));
     return Answer.ok("Message sent", SentJson.of(sendMessage.send(command), brand));
   }

@@ -66,8 +66,8 @@ public record AccountJson(
         Long.toString(account.lastActive().getEpochSecond()),
         Times.month(account.memberSince(), brand.timeZone()),
         PrivacyJson.word(account.privacy().profileVisibility()),
-        brand.url(account.media().avatar()),
-        brand.url(account.media().cover()));
+        brand.url(account.media().shownAvatar()),
+        brand.url(account.media().shownCover()));
   }
 
   private static AccountJson closed(Identity identity, Brand brand) {
@@ -89,7 +89,7 @@ public record AccountJson(
         "",
         "",
         "",
-        brand.url(identity.media().avatar()),
-        brand.url(identity.media().cover()));
+        brand.url(identity.media().shownAvatar()),
+        brand.url(identity.media().shownCover()));
   }
 }

@@ -74,7 +74,7 @@ record PersonJson(
         about,
         followers,
         0,
-        brand.url(identity.media().avatar()),
+        brand.url(identity.media().shownAvatar()),
         lastActive,
         username,
         identity.name().first(),

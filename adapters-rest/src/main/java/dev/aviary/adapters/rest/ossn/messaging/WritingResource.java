@@ -9,7 +9,6 @@ import dev.aviary.adapters.rest.transport.IdempotencyKey;
 import dev.aviary.application.messaging.port.in.DeleteMessage;
 import dev.aviary.application.messaging.port.in.SendMessage;
 import dev.aviary.application.profile.port.in.ViewProfile;
-import dev.aviary.domain.messaging.MessageDraft;
 import dev.aviary.domain.messaging.MessageId;
 import dev.aviary.domain.profile.Identity;
 import dev.aviary.domain.shared.AccountId;
@@ -59,10 +58,10 @@ public class WritingResource {
       // The one method with a code of its own for what every other says with 200.
       return answers.refusal("103", "No such a user exists");
     }
-    var draft = MessageDraft.ofText(call.parameters().text("message"));
+    String text = call.parameters().text("message");
     var message =
         sendMessage.send(
-            new SendMessage.Command(from.id(), to.id(), draft, IdempotencyKey.of(call)));
+            SendMessage.Command.text(from.id(), to.id(), text, IdempotencyKey.of(call)));
     return answers.ok(MessageJson.of(message, from, to, brand));
   }
 

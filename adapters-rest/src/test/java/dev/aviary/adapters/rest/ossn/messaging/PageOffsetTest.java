@@ -3,6 +3,7 @@ package dev.aviary.adapters.rest.ossn.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aviary.adapters.rest.transport.Parameters;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,6 +23,6 @@ class PageOffsetTest {
   }
 
   private static PageOffset of(String sent) {
-    return PageOffset.of(new Parameters(name -> sent, name -> null));
+    return PageOffset.of(new Parameters(name -> sent, name -> null, name -> Optional.empty()));
   }
 }

@@ -1,4 +1,4 @@
-/** Erasing pictures: one interface a use case. */
+/** Erasing and viewing pictures: one interface a use case. */
 @NullMarked
 package dev.aviary.application.media.port.in;
 

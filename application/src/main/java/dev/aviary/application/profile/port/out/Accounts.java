@@ -3,6 +3,7 @@ package dev.aviary.application.profile.port.out;
 import dev.aviary.domain.profile.Account;
 import dev.aviary.domain.profile.EmailAddress;
 import dev.aviary.domain.profile.PersonName;
+import dev.aviary.domain.profile.ProfileMedia;
 import dev.aviary.domain.profile.Username;
 import dev.aviary.domain.relationship.PrivacySettings;
 import dev.aviary.domain.session.PasswordHash;
@@ -60,6 +61,15 @@ public interface Accounts {
    * goes on. Does nothing for an unknown one.
    */
   void setPrivacy(AccountId id, PrivacySettings settings);
+
+  /**
+   * An account's pictures, which nobody else changes before this transaction ends. Empty for an
+   * unknown account.
+   */
+  Optional<ProfileMedia> lockMedia(AccountId id);
+
+  /** Replaces an account's pictures. Does nothing for an unknown one. */
+  void setMedia(AccountId id, ProfileMedia media);
 
   /** Notes when an account was last active. Does nothing for an unknown one. */
   void recordActivity(AccountId id, Instant at);

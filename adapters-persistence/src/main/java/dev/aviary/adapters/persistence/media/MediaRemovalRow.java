@@ -6,11 +6,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.hibernate.annotations.Immutable;
 
-/** A row of {@code erased_media}: written by the statements that erase messages. */
+/** A row of {@code media_removals}. Written by statements, also by those that erase messages. */
 @Entity
 @Immutable
-@Table(name = "erased_media")
-public class ErasedMediaRow {
+@Table(name = "media_removals")
+public class MediaRemovalRow {
 
   @Id
   @Column(name = "media_key")

@@ -1,0 +1,24 @@
+package dev.aviary.adapters.storage;
+
+/**
+ * Where a storage is that speaks S3, and how to be let in.
+ *
+ * @param endpoint its address, without the bucket
+ * @param region the region it signs for; most that are no cloud's accept any
+ * @param bucket must exist
+ * @param redirect whether clients can reach the endpoint themselves and are to be sent there
+ */
+public record S3Settings(
+    String endpoint,
+    String region,
+    String bucket,
+    String accessKey,
+    String secretKey,
+    boolean redirect) {
+
+  /** Without the keys. */
+  @Override
+  public String toString() {
+    return "S3Settings[%s, %s, %s, redirect=%s]".formatted(endpoint, region, bucket, redirect);
+  }
+}

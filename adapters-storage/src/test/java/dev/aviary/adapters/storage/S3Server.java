@@ -1,0 +1,78 @@
+package dev.aviary.adapters.storage;
+
+import java.net.URI;
+import org.gaul.s3proxy.S3Proxy;
+import org.gaul.s3proxy.auth.AuthenticationType;
+import org.gaul.s3proxy.blobstore.BlobStore;
+import org.gaul.s3proxy.nio2blob.TransientNio2BlobStore;
+
+/**
+ * A storage that speaks S3 over HTTP on this machine and insists on signatures. It keeps its
+ * objects in memory and its port, so that it can be away for a while.
+ */
+public final class S3Server implements AutoCloseable {
+
+  public static final String REGION = "us-east-1";
+  public static final String ACCESS_KEY = "access-key-of-tests";
+  public static final String SECRET_KEY = "secret-key-of-tests";
+
+  private final BlobStore objects = new TransientNio2BlobStore();
+  private final int port;
+  private S3Proxy server;
+
+  public S3Server() {
+    server = started(0);
+    port = server.getPort();
+  }
+
+  /** Its address. */
+  public String endpoint() {
+    return "http://127.0.0.1:" + port;
+  }
+
+  /** How to use a bucket of it. */
+  public S3Settings settings(String bucket) {
+    return new S3Settings(endpoint(), REGION, bucket, ACCESS_KEY, SECRET_KEY, true);
+  }
+
+  /** Makes a bucket that does not exist. */
+  public void createBucket(String name) {
+    objects.createContainer(name);
+  }
+
+  /** Goes away; whoever connects is refused. */
+  public void stop() {
+    try {
+      server.stop();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Comes back at the same address with the same objects. */
+  public void restart() {
+    server = started(port);
+  }
+
+  @Override
+  public void close() {
+    stop();
+  }
+
+  private S3Proxy started(int port) {
+    S3Proxy started =
+        S3Proxy.builder()
+            .endpoint(URI.create("http://127.0.0.1:" + port))
+            .awsAuthentication(AuthenticationType.AWS_V4, ACCESS_KEY, SECRET_KEY)
+            .blobStore(objects)
+            // An outage waits for nobody.
+            .stopTimeout(0)
+            .build();
+    try {
+      started.start();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+    return started;
+  }
+}

@@ -1,0 +1,93 @@
+package dev.aviary.application.media;
+
+import dev.aviary.application.media.port.out.MediaRemovals;
+import dev.aviary.application.media.port.out.MediaStore;
+import dev.aviary.application.media.port.out.Picture;
+import dev.aviary.application.shared.port.out.RandomBytes;
+import dev.aviary.application.shared.port.out.Transactions;
+import dev.aviary.domain.media.MediaKind;
+import dev.aviary.domain.media.PictureFormat;
+import dev.aviary.domain.shared.MediaKey;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.Map;
+
+/**
+ * Keeps new pictures in the order that loses nothing and leaves nothing behind: that it is to be
+ * removed is noted first, then its bytes are kept, then one transaction refers to it and withdraws
+ * the note. Whatever happens in between, the note stays and the bytes go.
+ */
+public final class NewMedia {
+
+  /** Far longer than a request takes, so that only what nobody will refer to falls due. */
+  private static final Duration UNTIL_ORPHANED = Duration.ofHours(1);
+
+  private final MediaRemovals removals;
+  private final MediaStore store;
+  private final RandomBytes random;
+  private final Transactions transactions;
+  private final InstantSource clock;
+
+  public NewMedia(
+      MediaRemovals removals,
+      MediaStore store,
+      RandomBytes random,
+      Transactions transactions,
+      InstantSource clock) {
+    this.removals = removals;
+    this.store = store;
+    this.random = random;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  /** A new name. */
+  public MediaKey name(MediaKind kind, PictureFormat format) {
+    return kind.name(clock.instant(), random.next(MediaKind.SECRET_BYTES), format);
+  }
+
+  /**
+   * Keeps pictures until somebody refers to them, and for an hour if nobody does. Not inside a
+   * transaction: the note must be durable before the bytes are there.
+   *
+   * @throws dev.aviary.application.media.port.out.MediaUnavailableException when storage does not
+   *     take them
+   */
+  public void keep(Map<MediaKey, Picture> pictures) {
+    transactions.inTransaction(
+        () -> {
+          removals.schedule(pictures.keySet(), clock.instant().plus(UNTIL_ORPHANED));
+          return pictures;
+        });
+    pictures.forEach(store::put);
+  }
+
+  /**
+   * Goes into the transaction that refers to them.
+   *
+   * @throws IllegalStateException when that took longer than they are kept
+   */
+  public void refer(Collection<MediaKey> keys) {
+    if (!keys.stream().allMatch(removals::withdraw)) {
+      throw new IllegalStateException("a new picture was removed before anything referred to it");
+    }
+  }
+
+  /** Goes into the transaction that ends the last reference to them. */
+  public void release(Collection<MediaKey> keys) {
+    removals.schedule(keys, clock.instant());
+  }
+
+  /**
+   * Gives up pictures unless something refers to them after all, which their caller cannot know
+   * when a commit was not answered.
+   */
+  public void discard(Collection<MediaKey> keys) {
+    transactions.inTransaction(
+        () -> {
+          removals.hasten(keys, clock.instant());
+          return keys;
+        });
+  }
+}

@@ -1,0 +1,133 @@
+package dev.aviary.bootstrap;
+
+import static dev.aviary.bootstrap.FormClient.json;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A bucket that is away for a while, is not there at all, or is where clients are sent. */
+class StorageOutageIT {
+
+  private static final byte[] PHOTO = Photo.jpeg(90, 120);
+  private static final String FAILURE =
+      "{\"code\":500,\"message\":\"An error occurred while processing your request."
+          + " Please try again later.\",\"data\":[]}";
+
+  private final Bucket bucket = new Bucket();
+
+  @AfterEach
+  void close() {
+    bucket.close();
+  }
+
+  @Test
+  void away_picturesFailAndAllElseGoesOnAndAllComesBackByItself() {
+    try (ServerProcess server =
+        ServerProcess.start(ServerProcess.folder("outage"), bucket.environment())) {
+      MobileClient client = server.client();
+      String ada = client.signUp("ada");
+      String ben = Long.toString(client.idOf("ada", ada));
+      String session = client.signUp("ben");
+      String avatar = json(client.avatar(ada, PHOTO)).at("/data/avatar_url").asText();
+      String path = URI.create(avatar).getPath();
+      client.cover(ada, PHOTO);
+
+      bucket.service.stop();
+
+      assertThat(client.avatar(ada, PHOTO)).isEqualTo(FAILURE);
+      assertThat(client.cover(ada, PHOTO)).isEqualTo(FAILURE);
+      assertThat(client.moveCover(ada, "5")).isEqualTo(FAILURE);
+      assertThat(client.sendPicture(session, ben, PHOTO)).isEqualTo(FAILURE);
+      assertThat(client.get("profile", "session_id", ada, "user_id", ben)).contains(avatar);
+      assertThat(send(client, session, ben)).contains("\"code\":200");
+      assertThat(
+              json(client.get("get_messages", "session_id", session, "user_id", ben)).at("/data"))
+          .hasSize(1);
+      assertThat(server.picture(path).statusCode()).isEqualTo(503);
+      assertThat(health(server, "well")).contains("DOWN", "Picture storage", "does not answer");
+      assertThat(health(server, "ready")).doesNotContain("DOWN");
+
+      bucket.service.restart();
+
+      assertThat(server.picture(path).statusCode()).isEqualTo(200);
+      assertThat(client.avatar(ada, PHOTO)).contains("\"code\":200");
+      assertThat(client.moveCover(ada, "5")).contains("\"code\":200");
+      assertThat(client.sendPicture(session, ben, PHOTO)).contains("\"code\":200");
+      assertThat(health(server, "well")).doesNotContain("DOWN");
+    }
+  }
+
+  @Test
+  void start_whileAway_isUpWithoutPictures() {
+    bucket.service.stop();
+    try (ServerProcess server =
+        ServerProcess.start(ServerProcess.folder("away"), bucket.environment())) {
+      assertThat(server.isUp()).isTrue();
+      assertThat(server.output()).contains("Pictures cannot be kept or shown now");
+      bucket.service.restart();
+      String ada = server.client().signUp("ada");
+      assertThat(server.client().avatar(ada, PHOTO)).contains("\"code\":200");
+    }
+  }
+
+  @Test
+  void start_noSuchBucket_endsWithOneLine() {
+    assertEnds("AVIARY_S3_BUCKET", "none", "the bucket none does not exist");
+  }
+
+  @Test
+  void start_wrongKey_endsWithOneLineWithoutIt() {
+    assertEnds("AVIARY_S3_SECRET_KEY", "wrong-secret", "storage refuses the access key");
+  }
+
+  @Test
+  void redirect_sendsClientsToTheBucketAndOnlyForWhatIsThere() {
+    Map<String, String> environment = new HashMap<>(bucket.environment());
+    environment.put("AVIARY_S3_REDIRECT", "true");
+    try (ServerProcess server =
+        ServerProcess.start(ServerProcess.folder("redirect"), environment)) {
+      String ada = server.client().signUp("ada");
+      String path =
+          URI.create(json(server.client().avatar(ada, PHOTO)).at("/data/avatar_url").asText())
+              .getPath();
+
+      var answer = server.picture(path);
+
+      assertThat(answer.statusCode()).isEqualTo(307);
+      String address = answer.headers().firstValue("Location").orElseThrow();
+      assertThat(address).startsWith(bucket.service.endpoint()).contains("X-Amz-Signature");
+      assertThat(Photo.read(ServerProcess.fetch(URI.create(address)).body()).getWidth())
+          .isEqualTo(512);
+      assertThat(server.picture(path.replace("512x512", "60x60")).statusCode()).isEqualTo(404);
+      assertThat(server.picture("/upload/default/avatar.png").statusCode()).isEqualTo(200);
+    }
+  }
+
+  private void assertEnds(String key, String value, String line) {
+    Map<String, String> environment = new HashMap<>(bucket.environment());
+    environment.put(key, value);
+
+    ServerProcess server = ServerProcess.start(ServerProcess.folder("wrong"), environment);
+
+    assertThat(server.isUp()).isFalse();
+    assertThat(server.output())
+        .isEqualTo(
+            "aviary: pictures cannot be kept: "
+                + line
+                + "; see AVIARY_S3_ENDPOINT, _BUCKET, _ACCESS_KEY and _SECRET_KEY\n");
+  }
+
+  private static String send(MobileClient client, String session, String to) {
+    return client.post(
+        "send_message", "session_id", session, "user_id", to, "type", "text", "message", "text");
+  }
+
+  private static String health(ServerProcess server, String kind) {
+    return new String(ServerProcess.fetch(server.management("/q/health/" + kind)).body(), UTF_8);
+  }
+}
