@@ -4,6 +4,8 @@ import static dev.aviary.bootstrap.FormClient.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Arrays;
@@ -73,6 +75,22 @@ class MediaIT {
     assertThat(header(answer, "Content-Length")).isEqualTo(Integer.toString(whole.length));
     assertThat(header(answer, "Accept-Ranges")).isEqualTo("bytes");
     assertThat(header(answer, "ETag")).matches("\"[^\"]+\"");
+  }
+
+  @Test
+  void head_avatar_isWhatGetSaysWithoutTheBytes() throws Exception {
+    var request =
+        HttpRequest.newBuilder(server.site(avatar))
+            .method("HEAD", HttpRequest.BodyPublishers.noBody())
+            .build();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      var answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+
+      assertThat(answer.statusCode()).isEqualTo(200);
+      assertThat(answer.body()).isEmpty();
+      assertThat(header(answer, "Content-Length")).isEqualTo(Integer.toString(whole.length));
+      assertThat(header(answer, "Content-Type")).isEqualTo("image/jpeg");
+    }
   }
 
   @Test

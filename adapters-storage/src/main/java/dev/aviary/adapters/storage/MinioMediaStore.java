@@ -3,6 +3,7 @@ package dev.aviary.adapters.storage;
 import dev.aviary.application.media.port.out.MediaStore;
 import dev.aviary.application.media.port.out.Picture;
 import dev.aviary.application.media.port.out.StoredPicture;
+import dev.aviary.domain.media.MediaKind;
 import dev.aviary.domain.media.PictureFormat;
 import dev.aviary.domain.shared.MediaKey;
 import io.minio.BucketExistsArgs;
@@ -29,7 +30,7 @@ final class MinioMediaStore implements MediaStore {
   private static final Logger LOG = System.getLogger(MinioMediaStore.class.getName());
 
   /** What is under a key never changes, so whoever fetched it need not ask again. */
-  private static final String CACHE_CONTROL = "public, max-age=31536000, immutable";
+  private static final String CACHING = ", max-age=31536000, immutable";
 
   private static final Duration ADDRESS_LASTS = Duration.ofMinutes(5);
 
@@ -58,11 +59,15 @@ final class MinioMediaStore implements MediaStore {
               // One part: a crash while writing several would leave those it wrote for ever.
               .stream(bytes, picture.size(), Math.max(picture.size(), MIN_PART_BYTES))
               .contentType(picture.format().mediaType())
-              .headers(Map.of("Cache-Control", CACHE_CONTROL))
+              .headers(Map.of("Cache-Control", caching(key)))
               .build());
     } catch (MinioException | IOException | IllegalStateException e) {
       throw S3Failure.of(e, bucket);
     }
+  }
+
+  private static String caching(MediaKey key) {
+    return (MediaKind.isForFew(key) ? "private" : "public") + CACHING;
   }
 
   @Override

@@ -55,7 +55,7 @@ class MinioMediaStoreTest extends MediaStoreContract {
     assertThat(answer.body()).containsExactly(1, 2, 3);
     assertThat(answer.headers().firstValue("Content-Type")).contains("image/png");
     assertThat(answer.headers().firstValue("Cache-Control"))
-        .contains("public, max-age=31536000, immutable");
+        .contains("private, max-age=31536000, immutable");
   }
 
   @Test

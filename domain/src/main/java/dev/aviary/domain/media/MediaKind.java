@@ -34,6 +34,14 @@ public enum MediaKind {
   }
 
   /**
+   * Whether a picture is shown to few, so that only they may keep copies of it: what stands between
+   * them and the server would have to forget it with the message.
+   */
+  public static boolean isForFew(MediaKey key) {
+    return key.value().startsWith("upload/" + MESSAGE.folder + "/");
+  }
+
+  /**
    * A name that nobody can guess.
    *
    * @param secret {@link #SECRET_BYTES} random bytes, never used before

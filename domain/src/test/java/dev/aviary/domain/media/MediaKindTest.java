@@ -3,11 +3,13 @@ package dev.aviary.domain.media;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.aviary.domain.shared.MediaKey;
 import java.time.Instant;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class MediaKindTest {
 
@@ -34,6 +36,14 @@ class MediaKindTest {
                 MediaKind.AVATAR.name(
                     END_OF_FEBRUARY, new byte[MediaKind.SECRET_BYTES - 1], PictureFormat.JPEG))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void isForFew_holdsForPicturesOfMessagesAlone(MediaKind kind) {
+    MediaKey key = kind.name(END_OF_FEBRUARY, secret(), PictureFormat.PNG);
+
+    assertThat(MediaKind.isForFew(key)).isEqualTo(kind == MediaKind.MESSAGE);
   }
 
   @Test

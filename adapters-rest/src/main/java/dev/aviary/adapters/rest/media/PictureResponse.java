@@ -1,6 +1,7 @@
 package dev.aviary.adapters.rest.media;
 
 import dev.aviary.application.media.port.out.StoredPicture;
+import dev.aviary.domain.media.MediaKind;
 import dev.aviary.domain.media.PictureFormat;
 import dev.aviary.domain.shared.MediaKey;
 import io.vertx.core.Vertx;
@@ -25,7 +26,6 @@ record PictureResponse(StoredPicture picture, PictureFormat format, String tag, 
 
   private static final String EVERYBODY_FOR_A_YEAR = "public, max-age=31536000, immutable";
 
-  /** Not by what stands between: it may have to be forgotten. */
   private static final String THE_CLIENT_FOR_A_YEAR = "private, max-age=31536000, immutable";
 
   private static final String EVERYBODY_FOR_A_DAY = "public, max-age=86400";
@@ -33,15 +33,13 @@ record PictureResponse(StoredPicture picture, PictureFormat format, String tag, 
   /** Less than such an address is good for. */
   private static final String THE_CLIENT_FOR_A_MINUTE = "private, max-age=60";
 
-  private static final String MESSAGES = "upload/images/";
-
   static PictureResponse stored(StoredPicture picture, MediaKey key, PictureFormat format) {
     String name = key.value();
     return new PictureResponse(
         picture,
         format,
         '"' + name.substring(name.lastIndexOf('/') + 1) + '"',
-        name.startsWith(MESSAGES) ? THE_CLIENT_FOR_A_YEAR : EVERYBODY_FOR_A_YEAR);
+        MediaKind.isForFew(key) ? THE_CLIENT_FOR_A_YEAR : EVERYBODY_FOR_A_YEAR);
   }
 
   /** One that another version of the server may bring in another form. */
