@@ -137,6 +137,12 @@ abstract class MobileGolden {
 
   /** All four settings of an account, the last one unchanged. */
   String setPrivacy(String session, String visibility, String contact, String follow) {
+    return setPrivacy(session, visibility, contact, follow, "Y");
+  }
+
+  /** All four settings of an account. */
+  String setPrivacy(
+      String session, String visibility, String contact, String follow, String search) {
     return client.post(
         "set_priv_settings",
         "session_id",
@@ -148,7 +154,7 @@ abstract class MobileGolden {
         "follow_privacy",
         follow,
         "search_visibility",
-        "Y");
+        search);
   }
 
   /** My account wants to be asked before it is followed. */

@@ -131,17 +131,6 @@ class MobileProfileIT extends MobileGolden {
   }
 
   private String set(String visibility, String contact, String follow, String search) {
-    return client.post(
-        "set_priv_settings",
-        "session_id",
-        mySession,
-        "profile_visibility",
-        visibility,
-        "contact_privacy",
-        contact,
-        "follow_privacy",
-        follow,
-        "search_visibility",
-        search);
+    return setPrivacy(mySession, visibility, contact, follow, search);
   }
 }

@@ -29,14 +29,12 @@ final class ClearChatService implements ClearChat {
 
   @Override
   public void clear(Command command) {
-    transactions.inTransaction(
-        () -> {
-          var opened = access.openEvenBlocked(command.viewer(), command.partner());
-          opened
-              .flatMap(conversation -> conversations.lock(conversation.pair()))
-              .ifPresent(locked -> clear(command, locked));
-          return opened;
-        });
+    transactions.run(
+        () ->
+            access
+                .openEvenBlocked(command.viewer(), command.partner())
+                .flatMap(conversation -> conversations.lock(conversation.pair()))
+                .ifPresent(locked -> clear(command, locked)));
   }
 
   private void clear(Command command, Conversations.Locked locked) {

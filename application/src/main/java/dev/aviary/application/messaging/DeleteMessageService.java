@@ -35,7 +35,7 @@ final class DeleteMessageService implements DeleteMessage {
   }
 
   private void change(AccountId by, MessageId id, UnaryOperator<Message> change) {
-    transactions.inTransaction(
+    transactions.run(
         () -> {
           Conversation conversation =
               conversations
@@ -45,9 +45,7 @@ final class DeleteMessageService implements DeleteMessage {
                   .conversation();
           Message message =
               messages.findEvenHidden(conversation, id).orElseThrow(DeleteMessageService::unknown);
-          Message changed = change.apply(message);
-          messages.replace(conversation, message, changed);
-          return changed;
+          messages.replace(conversation, message, change.apply(message));
         });
   }
 

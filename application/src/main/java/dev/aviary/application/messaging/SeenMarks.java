@@ -51,11 +51,6 @@ final class SeenMarks {
 
   private void locked(AccountId reader, AccountId partner, Consumer<Conversation> work) {
     AccountPair pair = AccountPair.between(reader, partner).orElseThrow();
-    transactions.inTransaction(
-        () -> {
-          Conversation conversation = conversations.lock(pair).orElseThrow().conversation();
-          work.accept(conversation);
-          return conversation;
-        });
+    transactions.run(() -> work.accept(conversations.lock(pair).orElseThrow().conversation()));
   }
 }

@@ -29,10 +29,6 @@ final class EditPrivacyService implements EditPrivacy {
 
   @Override
   public void replace(AccountId owner, PrivacySettings settings) {
-    transactions.inTransaction(
-        () -> {
-          accounts.setPrivacy(owner, settings);
-          return settings;
-        });
+    transactions.run(() -> accounts.setPrivacy(owner, settings));
   }
 }

@@ -11,6 +11,15 @@ public interface Transactions {
    */
   <T> T inTransaction(Supplier<T> work);
 
+  /** As {@link #inTransaction}, for work that answers nothing. */
+  default void run(Runnable work) {
+    inTransaction(
+        () -> {
+          work.run();
+          return work;
+        });
+  }
+
   /**
    * Runs {@code reading} so that all it reads is as of one moment, however many statements it
    * takes; it must not write. Inside work it joins the outer transaction, with whatever that one
