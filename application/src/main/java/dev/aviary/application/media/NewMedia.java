@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * Keeps new pictures in the order that loses nothing and leaves nothing behind: that it is to be
@@ -48,18 +50,33 @@ public final class NewMedia {
   }
 
   /**
-   * Keeps pictures until somebody refers to them, and for an hour if nobody does. Not inside a
-   * transaction: the note must be durable before the bytes are there.
+   * Keeps pictures, runs the transaction that may come to {@link #refer} to them, and gives them up
+   * unless it did. Not inside a transaction: that they may have to go must be durable before their
+   * bytes are there.
    *
+   * @param referring runs in a transaction
+   * @param referred tells by its result whether it refers to them
    * @throws dev.aviary.application.media.port.out.MediaUnavailableException when storage does not
    *     take them
    */
-  public void keep(Map<MediaKey, Picture> pictures) {
-    transactions.inTransaction(
-        () -> {
-          removals.schedule(pictures.keySet(), clock.instant().plus(UNTIL_ORPHANED));
-          return pictures;
-        });
+  public <T> T keep(Map<MediaKey, Picture> pictures, Supplier<T> referring, Predicate<T> referred) {
+    boolean used = false;
+    try {
+      keep(pictures);
+      T result = transactions.inTransaction(referring);
+      used = referred.test(result);
+      return result;
+    } finally {
+      if (!used) {
+        discard(pictures.keySet());
+      }
+    }
+  }
+
+  /** Keeps pictures until something refers to them, and for an hour if nothing does. */
+  void keep(Map<MediaKey, Picture> pictures) {
+    transactions.run(
+        () -> removals.schedule(pictures.keySet(), clock.instant().plus(UNTIL_ORPHANED)));
     pictures.forEach(store::put);
   }
 
@@ -83,11 +100,7 @@ public final class NewMedia {
    * Gives up pictures unless something refers to them after all, which their caller cannot know
    * when a commit was not answered.
    */
-  public void discard(Collection<MediaKey> keys) {
-    transactions.inTransaction(
-        () -> {
-          removals.hasten(keys, clock.instant());
-          return keys;
-        });
+  private void discard(Collection<MediaKey> keys) {
+    transactions.run(() -> removals.hasten(keys, clock.instant()));
   }
 }

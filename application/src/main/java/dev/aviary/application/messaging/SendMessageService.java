@@ -73,13 +73,10 @@ final class SendMessageService implements SendMessage {
 
   /** What was sent before under the same name; otherwise refuses what may not be sent. */
   private Optional<Message> judge(Command command) {
-    AccountPair pair = pair(command);
-    if (relationships.between(pair).isEmpty()) {
-      throw new DomainException(ErrorCode.PARTNER_INVALID);
-    }
+    Relationship relationship = relationship(pair(command));
     Optional<Message> before = sentBefore(command);
     if (before.isEmpty()) {
-      permit(command.sender(), pair);
+      permit(command.sender(), relationship);
     }
     return before;
   }
@@ -96,17 +93,10 @@ final class SendMessageService implements SendMessage {
   }
 
   private Message sendPicture(Command command, MediaKey key, Picture picture) {
-    boolean used = false;
-    try {
-      newMedia.keep(Map.of(key, picture));
-      Message sent = transactions.inTransaction(() -> sendOnce(command, Optional.of(key)));
-      used = sent.body().equals(new MessageBody.Image(key));
-      return sent;
-    } finally {
-      if (!used) {
-        newMedia.discard(List.of(key));
-      }
-    }
+    return newMedia.keep(
+        Map.of(key, picture),
+        () -> sendOnce(command, Optional.of(key)),
+        sent -> sent.body().equals(new MessageBody.Image(key)));
   }
 
   private Message sendOnce(Command command, Optional<MediaKey> image) {
@@ -141,7 +131,8 @@ final class SendMessageService implements SendMessage {
   }
 
   private Message send(Command command, Optional<MediaKey> image, Conversations.Locked locked) {
-    ContactPermit.ToMessage permit = permit(command.sender(), locked.conversation().pair());
+    ContactPermit.ToMessage permit =
+        permit(command.sender(), relationship(locked.conversation().pair()));
     Message message =
         locked
             .conversation()
@@ -160,11 +151,13 @@ final class SendMessageService implements SendMessage {
     return sentMessages.bind(id, message, seals.seal(command.recipient(), command.draft()));
   }
 
-  private ContactPermit.ToMessage permit(AccountId sender, AccountPair pair) {
-    Relationship relationship =
-        relationships
-            .between(pair)
-            .orElseThrow(() -> new DomainException(ErrorCode.PARTNER_INVALID));
+  private Relationship relationship(AccountPair pair) {
+    return relationships
+        .between(pair)
+        .orElseThrow(() -> new DomainException(ErrorCode.PARTNER_INVALID));
+  }
+
+  private ContactPermit.ToMessage permit(AccountId sender, Relationship relationship) {
     return switch (contactPolicy.decideMessage(sender, relationship)) {
       case ContactPolicy.Permitted(var permit) -> permit;
       case ContactPolicy.RefusedByPrivacy() ->

@@ -44,7 +44,7 @@ final class CoverService implements ChangeCover, MoveCover {
     this.newMedia = newMedia;
     this.accounts = accounts;
     this.transactions = transactions;
-    this.pictures = new ProfilePictures(accounts, newMedia, transactions);
+    this.pictures = new ProfilePictures(accounts, newMedia);
   }
 
   @Override

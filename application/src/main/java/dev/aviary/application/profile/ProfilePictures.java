@@ -3,7 +3,6 @@ package dev.aviary.application.profile;
 import dev.aviary.application.media.NewMedia;
 import dev.aviary.application.media.port.out.Picture;
 import dev.aviary.application.profile.port.out.Accounts;
-import dev.aviary.application.shared.port.out.Transactions;
 import dev.aviary.domain.profile.ProfileMedia;
 import dev.aviary.domain.shared.AccountId;
 import dev.aviary.domain.shared.DomainException;
@@ -12,7 +11,6 @@ import dev.aviary.domain.shared.MediaKey;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /** Changes the pictures of an account, and what is kept with them. */
@@ -20,12 +18,10 @@ final class ProfilePictures {
 
   private final Accounts accounts;
   private final NewMedia newMedia;
-  private final Transactions transactions;
 
-  ProfilePictures(Accounts accounts, NewMedia newMedia, Transactions transactions) {
+  ProfilePictures(Accounts accounts, NewMedia newMedia) {
     this.accounts = accounts;
     this.newMedia = newMedia;
-    this.transactions = transactions;
   }
 
   /**
@@ -39,17 +35,8 @@ final class ProfilePictures {
       AccountId owner,
       Map<MediaKey, Picture> pictures,
       Function<ProfileMedia, Optional<ProfileMedia>> change) {
-    Set<MediaKey> keys = pictures.keySet();
-    boolean changed = false;
-    try {
-      newMedia.keep(pictures);
-      changed = transactions.inTransaction(() -> refer(owner, keys, change));
-    } finally {
-      if (!changed) {
-        newMedia.discard(keys);
-      }
-    }
-    return changed;
+    return newMedia.keep(
+        pictures, () -> refer(owner, pictures.keySet(), change), changed -> changed);
   }
 
   private boolean refer(

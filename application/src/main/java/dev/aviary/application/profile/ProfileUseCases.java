@@ -35,8 +35,7 @@ public final class ProfileUseCases {
   }
 
   public ChangeAvatar changeAvatar(PictureCodec codec, NewMedia newMedia) {
-    return new ChangeAvatarService(
-        codec, newMedia, new ProfilePictures(accounts, newMedia, transactions));
+    return new ChangeAvatarService(codec, newMedia, new ProfilePictures(accounts, newMedia));
   }
 
   public ChangeCover changeCover(PictureCodec codec, MediaStore store, NewMedia newMedia) {

@@ -13,13 +13,9 @@ import dev.aviary.application.shared.Power;
 import dev.aviary.application.shared.World;
 import dev.aviary.application.shared.port.out.Transactions;
 import dev.aviary.domain.messaging.MessageBody;
-import dev.aviary.domain.profile.Avatar;
-import dev.aviary.domain.profile.Cover;
-import dev.aviary.domain.profile.ProfileMedia;
 import dev.aviary.domain.shared.AccountId;
 import dev.aviary.domain.shared.MediaKey;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -81,10 +77,7 @@ class CrashTest {
     }
 
     Set<MediaKey> referred() {
-      Set<MediaKey> keys = new HashSet<>();
-      ProfileMedia media = world.accounts.find(mira).orElseThrow().media();
-      media.avatar().map(Avatar::media).ifPresent(keys::addAll);
-      media.cover().map(Cover::media).ifPresent(keys::addAll);
+      Set<MediaKey> keys = world.accounts.find(mira).orElseThrow().media().keys();
       for (var message : world.messenger.read(mira, kenji)) {
         if (message.body() instanceof MessageBody.Image(MediaKey key)) {
           keys.add(key);

@@ -47,7 +47,8 @@ public record ProfileMedia(Optional<Avatar> avatar, Optional<Cover> cover) {
     return keys;
   }
 
-  private Set<MediaKey> keys() {
+  /** All that is kept of these pictures. */
+  public Set<MediaKey> keys() {
     Set<MediaKey> keys = new HashSet<>();
     avatar.map(Avatar::media).ifPresent(keys::addAll);
     cover.map(Cover::media).ifPresent(keys::addAll);
