@@ -37,7 +37,7 @@ test: gated ## every gate and every test, on the packaged server too
 interleavings: gated ## ten times the random conversations of the tests; SEED=n repeats a run
 	$(MVN) test -pl domain,application,adapters-persistence -Dsurefire.failIfNoSpecifiedTests=false \
 	  -Dtest='InterleavingsTest,PanacheInterleavingsTest' -Daviary.interleavings.seed=$(SEED) \
-	  -Daviary.interleavings=1000000 -Daviary.interleavings.postgres=1000000 \
+	  -Daviary.interleavings=1000000 -Daviary.interleavings.postgres=500000 \
 	  -Dquarkus.test.hang-detection-timeout=3H
 
 dev: ## start the server with live reload

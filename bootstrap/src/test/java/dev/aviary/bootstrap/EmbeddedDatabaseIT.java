@@ -143,7 +143,7 @@ class EmbeddedDatabaseIT {
   /** At any moment of the very first start, whose initdb outlives the server that asked for it. */
   @Test
   void start_afterKillsDuringTheFirstStart_works() throws InterruptedException {
-    for (int delayMillis : new int[] {900, 1300, 1700, 2100, 2500}) {
+    for (int delayMillis : new int[] {900, 1500, 2100}) {
       Path place = ServerProcess.folder("killed");
       Process killed = ServerProcess.launch(place);
       Thread.sleep(delayMillis);
