@@ -1,6 +1,8 @@
 package dev.aviary.bootstrap;
 
 import dev.aviary.adapters.rest.MessageFormat;
+import dev.aviary.adapters.rest.transport.TrustedProxies;
+import dev.aviary.adapters.security.Rate;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
@@ -38,6 +40,14 @@ public interface AviaryConfig {
   Brand brand();
 
   Session session();
+
+  Throttle throttle();
+
+  /** Who is believed about where calls come from: proxies of ours, and nobody by default. */
+  @WithConverter(ConfigValues.Proxies.class)
+  Optional<TrustedProxies> trustedProxies();
+
+  Password password();
 
   MobileApi mobileApi();
 
@@ -139,14 +149,123 @@ public interface AviaryConfig {
     @WithConverter(ConfigValues.Lifetime.class)
     Duration accessTokenLifetime();
 
-    /** From opening a session to the end of its renewal. */
+    /** From opening a session to its end, however often it is renewed. */
     @WithDefault("P90D")
     @WithConverter(ConfigValues.Lifetime.class)
     Duration refreshTokenLifetime();
 
+    /** From the last renewal of a session to its end. */
+    @WithDefault("P30D")
+    @WithConverter(ConfigValues.Lifetime.class)
+    Duration idleLifetime();
+
+    /** How long the refresh token that was used last may be shown again. */
+    @WithDefault("PT30S")
+    @WithConverter(ConfigValues.ShortTime.class)
+    Duration refreshGrace();
+
+    /** How many sessions an account may have; one more ends the one renewed longest ago. */
+    @WithDefault("50")
+    @WithConverter(ConfigValues.SmallCount.class)
+    Integer maxPerAccount();
+
+    /** How often it is noted when accounts were last active. */
+    @WithDefault("PT1M")
+    @WithConverter(ConfigValues.Interval.class)
+    Duration activityInterval();
+
     /** A JSON Web Key Set with the keys that sign tokens; made in the data folder by default. */
     @WithConverter(ConfigValues.Folder.class)
     Optional<Path> keysFile();
+  }
+
+  /** How often something may be done, in this process. */
+  interface Throttle {
+
+    /** Whether anything is counted at all. */
+    @WithDefault("true")
+    @WithConverter(ConfigValues.Switch.class)
+    Boolean enabled();
+
+    /** Attempts to log in. */
+    @WithDefault("60/PT1M")
+    @WithConverter(ConfigValues.Times.class)
+    Most logInByAddress();
+
+    /** Attempts with a wrong password; below 100 an hour for both names of an account. */
+    @WithDefault("10/PT20M")
+    @WithConverter(ConfigValues.Times.class)
+    Most wrongPasswordsByName();
+
+    @WithDefault("60/PT1H")
+    @WithConverter(ConfigValues.Times.class)
+    Most signUpByAddress();
+
+    @WithDefault("300/PT1M")
+    @WithConverter(ConfigValues.Times.class)
+    Most refreshByAddress();
+
+    @WithDefault("30/PT1M")
+    @WithConverter(ConfigValues.Times.class)
+    Most refreshBySession();
+
+    @WithDefault("3000/PT1M")
+    @WithConverter(ConfigValues.Times.class)
+    Most sendByAddress();
+
+    @WithDefault("120/PT1M")
+    @WithConverter(ConfigValues.Times.class)
+    Most sendByAccount();
+
+    @WithDefault("1200/PT1M")
+    @WithConverter(ConfigValues.Times.class)
+    Most searchByAddress();
+
+    @WithDefault("60/PT1M")
+    @WithConverter(ConfigValues.Times.class)
+    Most searchByAccount();
+
+    @WithDefault("300/PT1M")
+    @WithConverter(ConfigValues.Times.class)
+    Most uploadByAddress();
+
+    @WithDefault("30/PT1M")
+    @WithConverter(ConfigValues.Times.class)
+    Most uploadByAccount();
+  }
+
+  /**
+   * How often at most.
+   *
+   * @param rate empty where that is not limited
+   */
+  record Most(Optional<Rate> rate) {}
+
+  /** What hashing a password costs, with Argon2id. */
+  interface Password {
+
+    /** Of each hash, in KiB. */
+    @WithDefault("19456")
+    @WithConverter(ConfigValues.HashMemory.class)
+    Integer memory();
+
+    /** Over that memory. */
+    @WithDefault("2")
+    @WithConverter(ConfigValues.SmallCount.class)
+    Integer passes();
+
+    @WithDefault("1")
+    @WithConverter(ConfigValues.SmallCount.class)
+    Integer lanes();
+
+    /** How many are hashed at once; half of the processors by default. */
+    @WithConverter(ConfigValues.SmallCount.class)
+    Optional<Integer> parallel();
+
+    /** How many may wait for their turn. */
+    @WithDefault("32")
+    @WithConverter(ConfigValues.SmallCount.class)
+    Integer maxWaiting();
   }
 
   /** The mobile API. */

@@ -1,6 +1,8 @@
 package dev.aviary.bootstrap;
 
 import dev.aviary.adapters.rest.MessageFormat;
+import dev.aviary.adapters.rest.transport.TrustedProxies;
+import dev.aviary.adapters.security.Rate;
 import java.io.Serial;
 import java.net.URI;
 import java.nio.file.InvalidPathException;
@@ -8,7 +10,10 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.spi.Converter;
 
 /**
@@ -131,6 +136,16 @@ public final class ConfigValues {
     }
   }
 
+  /** How often something is done by itself. */
+  public static final class Interval implements Converter<Duration> {
+    @Serial private static final long serialVersionUID = 1L;
+
+    @Override
+    public Duration convert(String text) {
+      return duration(text, Duration.ofSeconds(1), Duration.ofDays(1), "PT1S to P1D", "PT1M");
+    }
+  }
+
   /** A whole number above zero. */
   public static final class Count implements Converter<Long> {
     @Serial private static final long serialVersionUID = 1L;
@@ -142,6 +157,63 @@ public final class ConfigValues {
               text,
               number -> number.matches("[1-9][0-9]{0,11}"),
               "takes a whole number from 1 to 999999999999"));
+    }
+  }
+
+  /** How often something may be done. */
+  public static final class Times implements Converter<AviaryConfig.Most> {
+    @Serial private static final long serialVersionUID = 1L;
+
+    private static final Pattern RATE = Pattern.compile("([1-9][0-9]{0,5})/(P\\S+)");
+    private static final String TAKES =
+        "takes off, or a number and an ISO 8601 duration from PT1S to P1D, such as 60/PT1M";
+
+    @Override
+    public AviaryConfig.Most convert(String text) {
+      if (text.equals("off")) {
+        return new AviaryConfig.Most(Optional.empty());
+      }
+      Matcher rate = RATE.matcher(text);
+      if (!rate.matches()) {
+        throw new IllegalArgumentException(TAKES);
+      }
+      Duration period = duration(rate.group(2), Duration.ofSeconds(1), Duration.ofDays(1), TAKES);
+      return new AviaryConfig.Most(Optional.of(new Rate(Integer.parseInt(rate.group(1)), period)));
+    }
+  }
+
+  /** Proxies by their addresses. */
+  public static final class Proxies implements Converter<TrustedProxies> {
+    @Serial private static final long serialVersionUID = 1L;
+
+    @Override
+    public TrustedProxies convert(String text) {
+      try {
+        return TrustedProxies.parse(text);
+      } catch (IllegalArgumentException e) {
+        throw new IllegalArgumentException(
+            "takes addresses and ranges between commas, such as 192.0.2.7,10.0.0.0/8,fd00::/8", e);
+      }
+    }
+  }
+
+  /** A small whole number above zero. */
+  public static final class SmallCount implements Converter<Integer> {
+    @Serial private static final long serialVersionUID = 1L;
+
+    @Override
+    public Integer convert(String text) {
+      return number(text, 1, 1000);
+    }
+  }
+
+  /** The memory of a password hash in KiB: from the least that OWASP knows a use of. */
+  public static final class HashMemory implements Converter<Integer> {
+    @Serial private static final long serialVersionUID = 1L;
+
+    @Override
+    public Integer convert(String text) {
+      return number(text, 7168, 262_144);
     }
   }
 
@@ -207,9 +279,27 @@ public final class ConfigValues {
     }
   }
 
+  private static Integer number(String text, int least, int most) {
+    return Integer.valueOf(
+        checked(
+            text,
+            it ->
+                it.matches("[1-9][0-9]{0,8}")
+                    && Integer.parseInt(it) >= least
+                    && Integer.parseInt(it) <= most,
+            "takes a whole number from " + least + " to " + most));
+  }
+
   private static Duration duration(
       String text, Duration shortest, Duration longest, String range, String example) {
-    String takes = "takes an ISO 8601 duration from " + range + ", such as " + example;
+    return duration(
+        text,
+        shortest,
+        longest,
+        "takes an ISO 8601 duration from " + range + ", such as " + example);
+  }
+
+  private static Duration duration(String text, Duration shortest, Duration longest, String takes) {
     try {
       Duration duration = Duration.parse(text);
       if (duration.compareTo(shortest) >= 0 && duration.compareTo(longest) <= 0) {

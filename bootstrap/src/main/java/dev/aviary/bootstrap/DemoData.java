@@ -64,7 +64,7 @@ class DemoData {
     var command =
         new SignUp.Command(
             new PersonName(account.firstName(), account.lastName()),
-            new Username(account.username()),
+            Username.chosen(account.username()),
             new EmailAddress(account.email()),
             Password.chosen(DemoAccount.PASSWORD));
     return switch (signUp.signUp(command)) {

@@ -10,7 +10,10 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Starts the embedded database, where one is needed, and then the server. */
+/**
+ * Starts the embedded database, where one is needed, and then the server; or does what an argument
+ * asks for.
+ */
 @QuarkusMain
 public final class Main {
 
@@ -21,6 +24,10 @@ public final class Main {
     quietUntilConfigured();
     EmbeddedLifecycle embedded = new EmbeddedLifecycle();
     try {
+      if (args.length > 0) {
+        System.out.println("aviary: " + OperatorCommand.run(args));
+        return;
+      }
       provideDatabase(ConfigReader.read(), embedded);
     } catch (StartupException e) {
       fail(e, embedded);

@@ -1,5 +1,6 @@
 package dev.aviary.bootstrap;
 
+import dev.aviary.application.audit.port.out.AuditLog;
 import dev.aviary.application.media.NewMedia;
 import dev.aviary.application.media.port.out.MediaStore;
 import dev.aviary.application.media.port.out.PictureCodec;
@@ -75,11 +76,12 @@ class ProfileWiring {
       FollowLists followLists,
       Conversations conversations,
       Transactions transactions,
+      AuditLog audit,
       InstantSource clock) {
     var stores =
         new RelationshipUseCases.Stores(
             accounts, relationships, followLists, conversations, transactions);
-    return new RelationshipUseCases(stores, clock);
+    return new RelationshipUseCases(stores, audit, clock);
   }
 
   @Produces

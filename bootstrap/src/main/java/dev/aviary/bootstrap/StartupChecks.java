@@ -1,5 +1,6 @@
 package dev.aviary.bootstrap;
 
+import dev.aviary.adapters.security.Argon2Settings;
 import dev.aviary.adapters.security.SigningKeys;
 import dev.aviary.application.media.port.out.MediaStore;
 import dev.aviary.application.media.port.out.MediaUnavailableException;
@@ -46,6 +47,25 @@ class StartupChecks {
     }
   }
 
+  /** Tokens in a file that is kept for years, and read by many, are worse than no file. */
+  void accessLogTellsNoSecrets(
+      @Observes StartupEvent event,
+      @ConfigProperty(name = "quarkus.http.access-log.enabled") boolean isEnabled,
+      @ConfigProperty(name = "quarkus.http.access-log.pattern") String pattern) {
+    if (isEnabled && !AccessLogPattern.tellsNoSecrets(pattern)) {
+      throw new StartupException("QUARKUS_HTTP_ACCESS_LOG_PATTERN takes " + AccessLogPattern.TAKES);
+    }
+  }
+
   /** Asking for the keys reads them. */
   void keysAreUsable(@Observes StartupEvent event, SigningKeys keys) {}
+
+  /** The first login would end with an error of the machine. */
+  void passwordsCanBeHashed(@Observes StartupEvent event, Argon2Settings settings) {
+    long bytes = settings.memoryKibibytes() * 1024L * settings.parallel();
+    if (bytes > Runtime.getRuntime().maxMemory()) {
+      throw new StartupException(
+          "AVIARY_PASSWORD_MEMORY times AVIARY_PASSWORD_PARALLEL is more memory than there is");
+    }
+  }
 }

@@ -16,10 +16,14 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Sends forms to a surface whose every answer is JSON with HTTP status 200. */
+/**
+ * Sends forms to a surface whose every answer is JSON with HTTP status 200, and keeps in mind what
+ * of it must not be in a log.
+ */
 public class FormClient {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -27,15 +31,30 @@ public class FormClient {
   private static final String MULTIPART = "multipart/form-data; boundary=" + BOUNDARY;
   private static final String END = "--" + BOUNDARY + "--\r\n";
 
-  private final HttpClient http =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final HttpClient http;
   private final URI surface;
+  private final Optional<String> bearer;
 
   /**
    * @param surface with a trailing slash
    */
   public FormClient(URI surface) {
+    this(
+        HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build(),
+        surface,
+        Optional.empty());
+  }
+
+  private FormClient(HttpClient http, URI surface, Optional<String> bearer) {
+    this.http = http;
     this.surface = surface;
+    this.bearer = bearer;
+  }
+
+  /** One that shows a token in a header. */
+  public FormClient bearing(String token) {
+    Secrets.add(token);
+    return new FormClient(http, surface, Optional.of(token));
   }
 
   /** As multipart. Returns the body, as all of these, after checking HTTP's status and type. */
@@ -75,12 +94,18 @@ public class FormClient {
   }
 
   public HttpRequest.Builder request(String endpoint) {
-    return HttpRequest.newBuilder(URI.create(surface + endpoint)).timeout(Duration.ofSeconds(30));
+    Secrets.sentInQuery(endpoint);
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(surface + endpoint)).timeout(Duration.ofSeconds(30));
+    bearer.ifPresent(token -> request.header("Authorization", "Bearer " + token));
+    return request;
   }
 
   public HttpResponse<String> send(HttpRequest.Builder request) {
     try {
-      return http.send(request.build(), BodyHandlers.ofString());
+      HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
+      Secrets.answered(response.body());
+      return response;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
@@ -141,6 +166,7 @@ public class FormClient {
     for (int i = 0; i < namesAndValues.length; i += 2) {
       pairs.put(namesAndValues[i], namesAndValues[i + 1]);
     }
+    Secrets.sent(pairs);
     return pairs;
   }
 }

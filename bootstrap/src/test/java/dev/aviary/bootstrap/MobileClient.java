@@ -1,30 +1,84 @@
 package dev.aviary.bootstrap;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.net.http.HttpRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Speaks the mobile API as its published clients do: every POST is multipart. */
 final class MobileClient extends FormClient {
 
+  private static final String PASSWORD = "correct horse";
+
+  /** Of one session. */
+  record Tokens(String accessToken, String refreshToken) {}
+
+  private final URI site;
+  private final List<String> headers;
+
   MobileClient(URI site) {
+    this(site, List.of());
+  }
+
+  private MobileClient(URI site, List<String> headers) {
     super(site.resolve("/mobile_api/"));
+    this.site = site;
+    this.headers = headers;
+  }
+
+  /**
+   * One that sends these with every request, each a line of its own, beside those it sent before.
+   */
+  MobileClient withHeaders(String... namesAndValues) {
+    return new MobileClient(
+        site, Stream.concat(headers.stream(), Arrays.stream(namesAndValues)).toList());
+  }
+
+  @Override
+  public HttpRequest.Builder request(String endpoint) {
+    HttpRequest.Builder request = super.request(endpoint);
+    return headers.isEmpty() ? request : request.headers(headers.toArray(String[]::new));
   }
 
   /** A token for a new account. */
   String signUp(String username) {
-    return json(post(
-            "signup",
-            "first_name",
-            "First",
-            "last_name",
-            "Last",
-            "username",
-            username,
-            "email",
-            username + "@mail.example",
-            "password",
-            "correct horse"))
-        .at("/auth/auth_token")
-        .asText();
+    return signUpForTokens(username).accessToken();
+  }
+
+  /** Both tokens for a new account. */
+  Tokens signUpForTokens(String username) {
+    return tokens(json(signUpAnswer(username)).at("/auth"));
+  }
+
+  /** What is answered to signing up, whatever it is. */
+  String signUpAnswer(String username) {
+    return post(
+        "signup",
+        "first_name",
+        "First",
+        "last_name",
+        "Last",
+        "username",
+        username,
+        "email",
+        username + "@mail.example",
+        "password",
+        PASSWORD);
+  }
+
+  /** Both tokens of one more session. */
+  Tokens logInForTokens(String username) {
+    return tokens(json(post("login", "email", username, "password", PASSWORD)).at("/auth"));
+  }
+
+  String refresh(String refreshToken) {
+    return post("refresh_access_token", "refresh_token", refreshToken);
+  }
+
+  static Tokens tokens(JsonNode json) {
+    return new Tokens(json.path("auth_token").asText(), json.path("refresh_token").asText());
   }
 
   String avatar(String session, byte[] file) {

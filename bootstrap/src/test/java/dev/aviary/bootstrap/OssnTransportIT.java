@@ -122,13 +122,11 @@ class OssnTransportIT extends OssnServer {
 
     assertThat(lines("INFO"))
         .contains(
-            "ossn method=message_add from=%s to=%s code=100".formatted(me, partner),
-            "ossn method=message_list guid=%s to=%s code=100".formatted(me, partner),
-            "ossn method=message_delete guid=%s id=%s code=100".formatted(me, id));
+            keyUse("message_add from=%s to=%s code=100", me, partner),
+            keyUse("message_list guid=%s to=%s code=100", me, partner),
+            keyUse("message_delete guid=%s id=%s code=100", me, id));
     assertThat(lines("WARN"))
-        .contains(
-            "ossn method=message_list guid=%s code=106".formatted(me),
-            "ossn method=unknown code=101");
+        .contains(keyUse("message_list guid=%s code=106", me), keyUse("unknown code=101"));
     assertThat(server.output()).doesNotContain(KEY, "planted-");
   }
 
@@ -175,7 +173,11 @@ class OssnTransportIT extends OssnServer {
         .output()
         .lines()
         .filter(line -> line.contains(" " + level + " ") && line.contains("[aviary.audit]"))
-        .map(line -> line.substring(line.indexOf("ossn ")))
+        .map(line -> line.substring(line.indexOf("event=")))
         .toList();
+  }
+
+  private static String keyUse(String line, String... ids) {
+    return "event=site_key method=" + line.formatted((Object[]) ids) + " address=127.0.0.1";
   }
 }

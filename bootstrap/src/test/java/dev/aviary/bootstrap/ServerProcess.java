@@ -16,11 +16,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
-/** The packaged server as an operator runs it: a process of its own, told by its environment. */
+/**
+ * The packaged server as an operator runs it: a process of its own, told by its environment. When
+ * it has ended, its logs are searched for {@link Secrets}.
+ */
 public final class ServerProcess implements AutoCloseable {
 
   static final Path APP = Path.of("target", "quarkus-app").toAbsolutePath();
+  private static final Path FOLDERS = Path.of("target", "servers").toAbsolutePath();
+  private static final Pattern SECRET = Pattern.compile(".*_(PASSWORD|API_KEY|SECRET_KEY)");
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final HttpClient PICTURES =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -32,12 +38,14 @@ public final class ServerProcess implements AutoCloseable {
   private final Process process;
   private final int httpPort;
   private final int managementPort;
+  private final Path folder;
   private final Path log;
 
-  private ServerProcess(Process process, int httpPort, int managementPort, Path log) {
+  private ServerProcess(Process process, int httpPort, int managementPort, Path folder, Path log) {
     this.process = process;
     this.httpPort = httpPort;
     this.managementPort = managementPort;
+    this.folder = folder;
     this.log = log;
   }
 
@@ -89,13 +97,22 @@ public final class ServerProcess implements AutoCloseable {
           .keySet()
           .removeIf(key -> key.startsWith("AVIARY_") || key.startsWith("QUARKUS_"));
       builder.environment().put("QUARKUS_HTTP_HOST", "127.0.0.1");
+      builder.environment().put("AVIARY_THROTTLE_ENABLED", "false");
       builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(httpPort));
       builder.environment().put("QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort));
       builder.environment().putAll(environment);
+      environment.forEach(ServerProcess::keepSecret);
       builder.directory(folder.toFile()).redirectErrorStream(true).redirectOutput(log.toFile());
-      return new ServerProcess(builder.start(), httpPort, managementPort, log);
+      return new ServerProcess(
+          builder.start(), httpPort, managementPort, folder.toAbsolutePath(), log);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void keepSecret(String key, String value) {
+    if (SECRET.matcher(key).matches()) {
+      Secrets.add(value);
     }
   }
 
@@ -107,6 +124,9 @@ public final class ServerProcess implements AutoCloseable {
         throw new AssertionError("the server is not up after a minute:\n" + output());
       }
       pause();
+    }
+    if (!process.isAlive()) {
+      requireNoSecretsInLogs();
     }
   }
 
@@ -176,6 +196,7 @@ public final class ServerProcess implements AutoCloseable {
   void kill() {
     process.destroyForcibly();
     await(process.toHandle());
+    requireNoSecretsInLogs();
   }
 
   /** Asks it to stop, as Ctrl-C or a service manager does, and waits for it. */
@@ -183,6 +204,15 @@ public final class ServerProcess implements AutoCloseable {
   public void close() {
     process.destroy();
     await(process.toHandle());
+    requireNoSecretsInLogs();
+  }
+
+  /** In all the logs of its test: its database may have a folder beside its own. */
+  private void requireNoSecretsInLogs() {
+    Logs.requireNoSecrets(
+        folder.startsWith(FOLDERS)
+            ? FOLDERS.resolve(FOLDERS.relativize(folder).getName(0))
+            : folder);
   }
 
   /** The database that serves a data folder, if one runs. */
@@ -214,8 +244,7 @@ public final class ServerProcess implements AutoCloseable {
   /** An empty folder for a test, under target. */
   public static Path folder(String name) {
     try {
-      Path parent = Files.createDirectories(Path.of("target", "servers").toAbsolutePath());
-      return Files.createTempDirectory(parent, name + "-");
+      return Files.createTempDirectory(Files.createDirectories(FOLDERS), name + "-");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -33,6 +33,15 @@ class StartupIT {
         "AVIARY_OSSN_API_KEY | secret-but-short | takes a secret of at least 32 characters",
         "AVIARY_SESSION_ACCESS_TOKEN_LIFETIME | 7 | takes an ISO 8601 duration from PT1M to P3650D, such as PT12H",
         "AVIARY_SESSION_REFRESH_TOKEN_LIFETIME | PT1S | takes an ISO 8601 duration from PT1M to P3650D, such as PT12H",
+        "AVIARY_PASSWORD_MEMORY | 4096 | takes a whole number from 7168 to 262144",
+        "AVIARY_PASSWORD_MEMORY | 19M | takes a whole number from 7168 to 262144",
+        "AVIARY_PASSWORD_PASSES | 0 | takes a whole number from 1 to 1000",
+        "AVIARY_PASSWORD_LANES | two | takes a whole number from 1 to 1000",
+        "AVIARY_PASSWORD_PARALLEL | -1 | takes a whole number from 1 to 1000",
+        "AVIARY_PASSWORD_MAX_WAITING | 1001 | takes a whole number from 1 to 1000",
+        "AVIARY_SESSION_REFRESH_GRACE | P1D | takes an ISO 8601 duration from PT1S to PT10M, such as PT20S",
+        "AVIARY_SESSION_ACTIVITY_INTERVAL | 60 | takes an ISO 8601 duration from PT1S to P1D, such as PT1M",
+        "AVIARY_SESSION_MAX_PER_ACCOUNT | 0 | takes a whole number from 1 to 1000",
         "AVIARY_STORAGE | tape | takes disk or s3",
         "AVIARY_S3_ENDPOINT | s3.example | takes an address such as https://social.example, without query or fragment",
         "AVIARY_S3_SECRET_KEY | ' ' | takes a secret",
@@ -40,6 +49,10 @@ class StartupIT {
         "AVIARY_PICTURES_MAX_BYTES | 24M | takes a whole number from 1 to 999999999999",
         "AVIARY_PICTURES_MAX_TIME | 20 | takes an ISO 8601 duration from PT1S to PT10M, such as PT20S",
         "AVIARY_PICTURES_MEMORY | 0 | takes a whole number from 1 to 999999999999",
+        "AVIARY_THROTTLE_ENABLED | no | takes true or false",
+        "AVIARY_THROTTLE_SEND_BY_ACCOUNT | 120 | takes off, or a number and an ISO 8601 duration from PT1S to P1D, such as 60/PT1M",
+        "AVIARY_THROTTLE_UPLOAD_BY_ADDRESS | '' | takes off, or a number and an ISO 8601 duration from PT1S to P1D, such as 60/PT1M",
+        "AVIARY_TRUSTED_PROXIES | proxy.example | takes addresses and ranges between commas, such as 192.0.2.7,10.0.0.0/8,fd00::/8",
         "QUARKUS_HTTP_PORT | abc | takes a port from 0 to 65535",
         "QUARKUS_HTTP_PORT | '' | takes a port from 0 to 65535",
         "QUARKUS_DATASOURCE_JDBC_URL | postgresql://u:secret@host/db | takes an address such as jdbc:postgresql://host:5432/aviary",
@@ -70,6 +83,19 @@ class StartupIT {
   }
 
   @Test
+  void start_hashesThatTakeTooMuch_endsWithOneLine() {
+    ServerProcess server =
+        ServerProcess.start(
+            ServerProcess.folder("hashes"),
+            Map.of("AVIARY_PASSWORD_MEMORY", "262144", "AVIARY_PASSWORD_PASSES", "9"));
+
+    assertThat(server.isUp()).isFalse();
+    assertThat(server.output())
+        .startsWith("aviary: AVIARY_PASSWORD_MEMORY, _PASSES and _LANES: ")
+        .hasLineCount(1);
+  }
+
+  @Test
   void start_bucketNotNamed_endsWithOneLineNamingTheKey() {
     ServerProcess server =
         ServerProcess.start(
@@ -91,6 +117,23 @@ class StartupIT {
     assertThat(server.output())
         .startsWith("aviary: AVIARY_PICTURES_MAX_BYTES")
         .contains("QUARKUS_HTTP_LIMITS_MAX_BODY_SIZE")
+        .hasLineCount(1);
+  }
+
+  @Test
+  void start_accessLogWithQueries_endsWithOneLine() {
+    ServerProcess server =
+        ServerProcess.start(
+            ServerProcess.folder("queries"),
+            Map.of(
+                "QUARKUS_HTTP_ACCESS_LOG_ENABLED",
+                "true",
+                "QUARKUS_HTTP_ACCESS_LOG_PATTERN",
+                "combined"));
+
+    assertThat(server.isUp()).isFalse();
+    assertThat(server.output())
+        .startsWith("aviary: QUARKUS_HTTP_ACCESS_LOG_PATTERN takes ")
         .hasLineCount(1);
   }
 

@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -238,7 +239,7 @@ class TransportIT {
     assertThat(answer.at("/code").asInt()).isEqualTo(200);
     assertThat(answer.at("/message").asText()).isEqualTo("User logged in successfully");
     assertThat(answer.at("/data")).isEmpty();
-    assertThat(answer.at("/auth/refresh_token").asText()).hasSize(43);
+    assertThat(answer.at("/auth/refresh_token").asText()).hasSize(64);
     assertThat(answer.at("/auth/auth_token_expiry").isIntegralNumber()).isTrue();
     assertThat(code(client.get("get_chats", "session_id", answer.at("/auth/auth_token").asText())))
         .isEqualTo(200);
@@ -280,6 +281,19 @@ class TransportIT {
     assertThat(data.at("/user/user_id")).isEqualTo(data.at("/id"));
     assertThat(data.at("/user/profile_picture")).isEqualTo(data.at("/avatar"));
     assertThat(data.at("/email").asText()).isEqualTo("mira@demo.example");
+  }
+
+  @Test
+  void answer_anyOfThem_isNothingForCachesAndOfItsDeclaredType() {
+    for (String endpoint : List.of("login", "get_chats?session_id=none", "no_such")) {
+      var headers = client.send(client.request(endpoint).GET()).headers();
+
+      assertThat(headers.firstValue("Cache-Control")).contains("no-store");
+      assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
+    }
+    var login =
+        client.request("login?email=mira&password=fly-with-me").POST(BodyPublishers.noBody());
+    assertThat(client.send(login).headers().firstValue("Cache-Control")).contains("no-store");
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.aviary.adapters.security;
 
 import dev.aviary.domain.session.PasswordHash;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bouncycastle.crypto.params.Argon2Parameters;
@@ -14,10 +15,50 @@ record Argon2Phc(Parameters parameters, String saltBase64, String hashBase64) {
 
   private static final Pattern FORMAT =
       Pattern.compile(
-          "\\$argon2id\\$v=19\\$m=([1-9]\\d{0,8}),t=([1-9]\\d{0,8}),p=([1-9]\\d{0,8})\\$([A-Za-z0-9+/]+)\\$([A-Za-z0-9+/]+)");
+          "\\$argon2id\\$v=19\\$m=([1-9]\\d{0,8}),t=([1-9]\\d{0,8}),p=([1-9]\\d{0,8})\\$([A-Za-z0-9+/]{1,128})\\$([A-Za-z0-9+/]{1,128})");
 
   /** What makes one hash as costly as another. */
   record Parameters(int memoryKibibytes, int passes, int lanes) {
+
+    /** Beyond these a hash is no login's any more, but an attack on the machine that checks it. */
+    private static final int MAX_MEMORY_KIBIBYTES = 256 * 1024;
+
+    private static final int MAX_LANES = 16;
+    private static final long MAX_WORK_KIBIBYTES = 2L * 1024 * 1024;
+
+    /** The least that Argon2 works with, for each lane. */
+    private static final int MIN_LANE_KIBIBYTES = 8;
+
+    boolean areSane() {
+      return passes >= 1
+          && lanes >= 1
+          && lanes <= MAX_LANES
+          && memoryKibibytes >= MIN_LANE_KIBIBYTES * lanes
+          && memoryKibibytes <= MAX_MEMORY_KIBIBYTES
+          && workKibibytes() <= MAX_WORK_KIBIBYTES;
+    }
+
+    boolean areWeakerThan(Parameters others) {
+      return memoryKibibytes < others.memoryKibibytes || passes < others.passes;
+    }
+
+    /** How many times the memory of others it takes, rounded up. */
+    int memoryIn(Parameters others) {
+      return Math.ceilDiv(memoryKibibytes, others.memoryKibibytes);
+    }
+
+    /** Work that, added to this, takes as long as others do; empty when this takes no less. */
+    Optional<Parameters> missingTo(Parameters others) {
+      long perPass = (others.workKibibytes() - workKibibytes()) / others.passes;
+      return perPass < MIN_LANE_KIBIBYTES
+          ? Optional.empty()
+          : Optional.of(new Parameters(Math.toIntExact(perPass), others.passes, 1));
+    }
+
+    /** Memory that is written to, in all passes: time goes with it. */
+    private long workKibibytes() {
+      return (long) memoryKibibytes * passes;
+    }
 
     Argon2Parameters withSalt(byte[] salt) {
       return new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
@@ -31,18 +72,24 @@ record Argon2Phc(Parameters parameters, String saltBase64, String hashBase64) {
   }
 
   /**
-   * @throws IllegalArgumentException for anything else; the text is not in the message
+   * @throws IllegalArgumentException for anything else, and for a hash that costs more than any of
+   *     ours may, such as a row that was tampered with; the text is not in the message
    */
   static Argon2Phc parse(PasswordHash hash) {
     Matcher match = FORMAT.matcher(hash.phc());
     if (!match.matches()) {
       throw new IllegalArgumentException("a stored password hash is not Argon2id in PHC format");
     }
-    return of(
+    var parameters =
         new Parameters(
             Integer.parseInt(match.group(1)),
             Integer.parseInt(match.group(2)),
-            Integer.parseInt(match.group(3))),
+            Integer.parseInt(match.group(3)));
+    if (!parameters.areSane()) {
+      throw new IllegalArgumentException("a stored password hash costs more or less than any may");
+    }
+    return of(
+        parameters,
         Base64.getDecoder().decode(match.group(4)),
         Base64.getDecoder().decode(match.group(5)));
   }

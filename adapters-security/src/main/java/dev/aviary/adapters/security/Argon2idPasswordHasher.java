@@ -5,45 +5,57 @@ import dev.aviary.application.shared.port.out.RandomBytes;
 import dev.aviary.domain.session.Password;
 import dev.aviary.domain.session.PasswordHash;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.concurrent.Semaphore;
+import java.time.Duration;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 
 /**
- * Argon2id with the parameters OWASP recommends: 19 MiB, two passes, one lane. No more hashes run
- * at once than there are processors, so that a burst of logins costs time and not memory.
+ * Argon2id. Only so many hashes are computed at once, so that a burst of logins costs time, and
+ * neither the memory nor all processors nor all threads.
  */
 @ApplicationScoped
 class Argon2idPasswordHasher implements PasswordHasher {
 
-  private static final Argon2Phc.Parameters CURRENT = new Argon2Phc.Parameters(19 * 1024, 2, 1);
+  private static final Duration MAX_WAIT = Duration.ofSeconds(10);
   private static final int SALT_BYTES = 16;
   private static final int HASH_BYTES = 32;
 
-  private final Semaphore processors = new Semaphore(Runtime.getRuntime().availableProcessors());
+  private final Argon2Phc.Parameters current;
+  private final HashingGate gate;
   private final RandomBytes random;
   private final PasswordHash decoy;
 
-  Argon2idPasswordHasher(RandomBytes random) {
+  @Inject
+  Argon2idPasswordHasher(Argon2Settings settings, RandomBytes random) {
+    this(settings, new HashingGate(settings.parallel(), settings.maxWaiting(), MAX_WAIT), random);
+  }
+
+  Argon2idPasswordHasher(Argon2Settings settings, HashingGate gate, RandomBytes random) {
+    this.current = settings.parameters();
+    this.gate = gate;
     this.random = random;
     this.decoy =
-        Argon2Phc.of(CURRENT, random.next(SALT_BYTES), random.next(HASH_BYTES)).toPasswordHash();
+        Argon2Phc.of(current, random.next(SALT_BYTES), random.next(HASH_BYTES)).toPasswordHash();
   }
 
   @Override
   public PasswordHash hash(Password password) {
     byte[] salt = random.next(SALT_BYTES);
-    byte[] hash = compute(CURRENT, salt, HASH_BYTES, password);
-    return Argon2Phc.of(CURRENT, salt, hash).toPasswordHash();
+    byte[] hash = gate.run(1, () -> compute(current, salt, HASH_BYTES, password));
+    return Argon2Phc.of(current, salt, hash).toPasswordHash();
   }
 
   @Override
   public boolean matches(Password attempt, PasswordHash hash) {
     Argon2Phc expected = Argon2Phc.parse(hash);
-    byte[] hashed = expected.hash();
-    byte[] tried = compute(expected.parameters(), expected.salt(), hashed.length, attempt);
-    return MessageDigest.isEqual(hashed, tried);
+    return gate.run(expected.parameters().memoryIn(current), () -> matches(attempt, expected));
+  }
+
+  @Override
+  public boolean isOutdated(PasswordHash hash) {
+    return Argon2Phc.parse(hash).parameters().areWeakerThan(current);
   }
 
   @Override
@@ -51,17 +63,26 @@ class Argon2idPasswordHasher implements PasswordHasher {
     return decoy;
   }
 
-  private byte[] compute(
+  /**
+   * A hash that was made with less is compared sooner than the decoy, which would tell that its
+   * account exists; what is missing is made up for by work that is thrown away.
+   */
+  private boolean matches(Password attempt, Argon2Phc expected) {
+    byte[] hashed = expected.hash();
+    byte[] tried = compute(expected.parameters(), expected.salt(), hashed.length, attempt);
+    expected
+        .parameters()
+        .missingTo(current)
+        .ifPresent(rest -> compute(rest, expected.salt(), HASH_BYTES, attempt));
+    return MessageDigest.isEqual(hashed, tried);
+  }
+
+  private static byte[] compute(
       Argon2Phc.Parameters parameters, byte[] salt, int hashBytes, Password password) {
-    processors.acquireUninterruptibly();
-    try {
-      Argon2BytesGenerator generator = new Argon2BytesGenerator();
-      generator.init(parameters.withSalt(salt));
-      byte[] hash = new byte[hashBytes];
-      generator.generateBytes(password.reveal().getBytes(StandardCharsets.UTF_8), hash);
-      return hash;
-    } finally {
-      processors.release();
-    }
+    Argon2BytesGenerator generator = new Argon2BytesGenerator();
+    generator.init(parameters.withSalt(salt));
+    byte[] hash = new byte[hashBytes];
+    generator.generateBytes(password.reveal().getBytes(StandardCharsets.UTF_8), hash);
+    return hash;
   }
 }

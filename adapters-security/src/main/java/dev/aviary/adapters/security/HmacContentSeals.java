@@ -6,40 +6,35 @@ import dev.aviary.domain.shared.AccountId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
-import java.util.List;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * HMAC-SHA-256 under keys derived from those that sign tokens. The first key seals, all are tried
- * when comparing: after one was taken out of the set, what it sealed no longer matches.
+ * when comparing: what was sealed on a server that already, or not yet, knows of a rotation matches
+ * too. After a key was taken out of the set, what it sealed no longer matches.
  */
 @ApplicationScoped
 class HmacContentSeals implements ContentSeals {
 
-  private static final String ALGORITHM = "HmacSHA256";
-  private static final byte[] PURPOSE =
-      "aviary content seals 1".getBytes(StandardCharsets.US_ASCII);
+  private static final String PURPOSE = "aviary content seals 1";
 
-  private final List<byte[]> keys;
+  private final DerivedKeys keys;
 
   HmacContentSeals(SigningKeys signingKeys) {
-    this.keys = signingKeys.secrets().stream().map(secret -> mac(secret, PURPOSE)).toList();
+    this.keys = new DerivedKeys(signingKeys, PURPOSE);
   }
 
   @Override
   public String seal(AccountId recipient, MessageDraft draft) {
-    return HexFormat.of().formatHex(mac(keys.getFirst(), content(recipient, draft)));
+    return HexFormat.of().formatHex(keys.mac(content(recipient, draft)));
   }
 
   @Override
   public boolean matches(String seal, AccountId recipient, MessageDraft draft) {
     byte[] made = HexFormat.of().parseHex(seal);
-    byte[] content = content(recipient, draft);
-    return keys.stream().anyMatch(key -> MessageDigest.isEqual(made, mac(key, content)));
+    return keys.macs(content(recipient, draft)).stream()
+        .anyMatch(mac -> MessageDigest.isEqual(made, mac));
   }
 
   /**
@@ -56,15 +51,5 @@ class HmacContentSeals implements ContentSeals {
         .put(type)
         .put(text)
         .array();
-  }
-
-  private static byte[] mac(byte[] key, byte[] content) {
-    try {
-      Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(new SecretKeySpec(key, ALGORITHM));
-      return mac.doFinal(content);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("this Java platform has no HMAC-SHA-256", e);
-    }
   }
 }

@@ -2,34 +2,22 @@ package dev.aviary.adapters.security;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.PublicKey;
-import java.security.Signature;
 import java.security.interfaces.ECPrivateKey;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.jose4j.json.JsonUtil;
-import org.jose4j.jwk.EcJwkGenerator;
 import org.jose4j.jwk.EllipticCurveJsonWebKey;
-import org.jose4j.jwk.JsonWebKey;
-import org.jose4j.jwk.JsonWebKeySet;
-import org.jose4j.keys.EllipticCurves;
-import org.jose4j.lang.JoseException;
 
 /**
- * The P-256 keys that sign access tokens, from a JSON Web Key Set file. The first key signs; all of
- * them verify, so a new key put first takes over without ending sessions.
+ * The P-256 keys that sign access tokens, from a JSON Web Key Set file. The first key signs, the
+ * second will next, and all of them verify. So a server that still signs with the key before, and
+ * one that already does with the next, know each other's tokens.
  */
 public final class SigningKeys {
-
-  private static final String OWNER_ONLY = "rw-------";
 
   private final List<EllipticCurveJsonWebKey> keys;
 
@@ -38,8 +26,27 @@ public final class SigningKeys {
   }
 
   /**
-   * Reads the keys, making a file with one new key, readable by its owner alone (0600), where there
-   * is none. Two processes that start at once end with the same key.
+   * What became of a file of keys, by their ids.
+   *
+   * @param signing the one that signs for every server that starts from now on
+   * @param next the one that the next rotation puts in its place
+   * @param leaving those that only verify, and go at the next rotation
+   * @param dropped those that have just gone
+   */
+  public record Rotation(String signing, String next, List<String> leaving, List<String> dropped) {
+
+    private static Rotation of(List<String> before, List<String> now) {
+      return new Rotation(
+          now.get(0),
+          now.get(1),
+          now.subList(2, now.size()),
+          before.stream().filter(id -> !now.contains(id)).toList());
+    }
+  }
+
+  /**
+   * Reads the keys, making a file with two new keys, readable by its owner alone (0600), where
+   * there is none. Two processes that start at once end with the same keys.
    *
    * @throws IllegalArgumentException when the file is not a key set with private P-256 keys; what
    *     it holds is not in the message
@@ -47,10 +54,8 @@ public final class SigningKeys {
    */
   public static SigningKeys readOrCreate(Path file) {
     try {
-      if (Files.notExists(file)) {
-        create(file);
-      }
-      return read(file);
+      createWhereMissing(file);
+      return new SigningKeys(new KeySetFile(file).read());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -64,10 +69,46 @@ public final class SigningKeys {
    */
   public static SigningKeys readExisting(Path file) {
     try {
-      return read(file);
+      return new SigningKeys(new KeySetFile(file).read());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * Has the next key sign, makes a new next one and keeps the one just replaced; older ones go. A
+   * file with one key only gets its next one, and where there is none one is made. Rotations at
+   * once are one. Servers learn of it when they start: one that did not start since the rotation
+   * before does not know the key that signs now.
+   *
+   * @throws IllegalArgumentException as {@link #readOrCreate} does; the file is as it was
+   * @throws UncheckedIOException when it cannot be read or written; the file is as it was
+   */
+  public static Rotation rotate(Path file) {
+    try {
+      KeySetFile keySet = new KeySetFile(file);
+      if (createWhereMissing(file)) {
+        return Rotation.of(List.of(), P256Keys.ids(keySet.read()));
+      }
+      List<String> before = P256Keys.ids(keySet.read());
+      return Rotation.of(before, P256Keys.ids(keySet.change(SigningKeys::rotated)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean createWhereMissing(Path file) throws IOException {
+    boolean missing = Files.notExists(file);
+    if (missing) {
+      new KeySetFile(file).create(List.of(P256Keys.generate(), P256Keys.generate()));
+    }
+    return missing;
+  }
+
+  private static List<EllipticCurveJsonWebKey> rotated(List<EllipticCurveJsonWebKey> keys) {
+    return keys.size() == 1
+        ? List.of(keys.getFirst(), P256Keys.generate())
+        : List.of(keys.get(1), P256Keys.generate(), keys.getFirst());
   }
 
   PrivateKey signingKey() {
@@ -78,8 +119,11 @@ public final class SigningKeys {
     return keys.getFirst().getKeyId();
   }
 
-  List<PublicKey> publicKeys() {
-    return keys.stream().map(EllipticCurveJsonWebKey::getPublicKey).toList();
+  /** By their ids, which tokens name. */
+  Map<String, PublicKey> publicKeys() {
+    Map<String, PublicKey> byId = new LinkedHashMap<>();
+    keys.forEach(key -> byId.put(key.getKeyId(), key.getPublicKey()));
+    return byId;
   }
 
   /** The private halves, of which other secrets may be derived; the first one's first. */
@@ -87,79 +131,5 @@ public final class SigningKeys {
     return keys.stream()
         .map(key -> ((ECPrivateKey) key.getPrivateKey()).getS().toByteArray())
         .toList();
-  }
-
-  private static SigningKeys read(Path file) throws IOException {
-    try {
-      Object keys = JsonUtil.parseJson(Files.readString(file)).get("keys");
-      if (keys instanceof List<?> list && !list.isEmpty()) {
-        return new SigningKeys(list.stream().map(key -> p256(key, file)).toList());
-      }
-      throw unusable(file);
-    } catch (JoseException | CharacterCodingException e) {
-      throw unusable(file);
-    }
-  }
-
-  @SuppressWarnings("unchecked") // The members of a JSON object are named by strings.
-  private static EllipticCurveJsonWebKey p256(Object json, Path file) {
-    try {
-      if (json instanceof Map<?, ?> members
-          && JsonWebKey.Factory.newJwk((Map<String, Object>) members)
-              instanceof EllipticCurveJsonWebKey key
-          && key.getCurveName().equals("P-256")
-          && key.getKeyId() != null
-          && signsForItself(key)) {
-        return key;
-      }
-    } catch (JoseException | GeneralSecurityException e) {
-      throw unusable(file);
-    }
-    throw unusable(file);
-  }
-
-  /** A private half that is missing, or of another key, would make tokens that nobody accepts. */
-  private static boolean signsForItself(EllipticCurveJsonWebKey key)
-      throws GeneralSecurityException {
-    if (key.getPrivateKey() == null) {
-      return false;
-    }
-    Signature signing = Signature.getInstance("SHA256withECDSA");
-    signing.initSign(key.getPrivateKey());
-    Signature verifying = Signature.getInstance("SHA256withECDSA");
-    verifying.initVerify(key.getPublicKey());
-    return verifying.verify(signing.sign());
-  }
-
-  private static IllegalArgumentException unusable(Path file) {
-    return new IllegalArgumentException(
-        file + " is not a JSON Web Key Set of private P-256 keys, each with a kid");
-  }
-
-  /** Written aside and then linked: a crash leaves no half file, and of two writers one wins. */
-  private static void create(Path file) throws IOException {
-    Path aside = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID());
-    var ownerOnly =
-        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(OWNER_ONLY));
-    Files.createFile(aside, ownerOnly);
-    try {
-      Files.writeString(aside, newKeySet());
-      Files.createLink(file, aside);
-    } catch (FileAlreadyExistsException e) {
-      // Another process was first; its key serves both.
-      return;
-    } finally {
-      Files.delete(aside);
-    }
-  }
-
-  private static String newKeySet() {
-    try {
-      EllipticCurveJsonWebKey key = EcJwkGenerator.generateJwk(EllipticCurves.P256);
-      key.setKeyId(UUID.randomUUID().toString());
-      return new JsonWebKeySet(key).toJson(JsonWebKey.OutputControlLevel.INCLUDE_PRIVATE);
-    } catch (JoseException e) {
-      throw new IllegalStateException("this Java platform cannot make P-256 keys", e);
-    }
   }
 }

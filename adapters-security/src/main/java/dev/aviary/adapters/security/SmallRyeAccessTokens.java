@@ -10,29 +10,48 @@ import io.smallrye.jwt.auth.principal.ParseException;
 import io.smallrye.jwt.build.Jwt;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.PublicKey;
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.List;
+import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.lang.JoseException;
 
 /**
  * JSON Web Tokens signed with ES256; every other algorithm is refused, {@code none} first of all.
+ * The key is the one of ours that the token names, never one that it brings.
  */
 @ApplicationScoped
 class SmallRyeAccessTokens implements AccessTokens {
 
   private static final String PARTY = "aviary";
   private static final String SESSION = "sid";
+  private static final String KEY_ID = "kid";
   private static final int MAX_LENGTH = 2048;
 
-  private final SigningKeys keys;
-  private final List<JWTParser> parsers;
+  /**
+   * Base64 without padding, and no bits to spare at the end of a signature: of one signature there
+   * is one spelling.
+   */
+  private static final Pattern SHAPE =
+      Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]{85}[AQgw]");
 
-  SmallRyeAccessTokens(SigningKeys keys) {
+  private final SigningKeys keys;
+  private final Map<String, JWTParser> parsers;
+  private final VerifiedTokens verified;
+
+  SmallRyeAccessTokens(SigningKeys keys, InstantSource clock) {
     this.keys = keys;
-    this.parsers = keys.publicKeys().stream().map(SmallRyeAccessTokens::parser).toList();
+    this.parsers =
+        keys.publicKeys().entrySet().stream()
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, it -> parser(it.getValue())));
+    this.verified = new VerifiedTokens(clock);
   }
 
   @Override
@@ -51,21 +70,33 @@ class SmallRyeAccessTokens implements AccessTokens {
 
   @Override
   public Optional<Claims> verify(String token) {
-    if (token.length() > MAX_LENGTH) {
+    if (token.length() > MAX_LENGTH || !SHAPE.matcher(token).matches()) {
       return Optional.empty();
     }
-    return parsers.stream().flatMap(parser -> claims(parser, token).stream()).findFirst();
+    return verified.claims(token, this::parse);
   }
 
-  private static Optional<Claims> claims(JWTParser parser, String token) {
+  private Optional<VerifiedTokens.Entry> parse(String token) {
     try {
-      JsonWebToken verified = parser.parse(token);
-      AccountId account = new AccountId(Long.parseLong(verified.getSubject()));
-      String session = String.valueOf(verified.<Object>getClaim(SESSION));
-      return Optional.of(new Claims(account, UUID.fromString(session)));
-    } catch (ParseException | IllegalArgumentException e) {
+      JWTParser parser = parsers.get(keyId(token));
+      if (parser == null) {
+        return Optional.empty();
+      }
+      JsonWebToken parsed = parser.parse(token);
+      AccountId account = new AccountId(Long.parseLong(parsed.getSubject()));
+      UUID session = UUID.fromString(String.valueOf(parsed.<Object>getClaim(SESSION)));
+      Instant expiry = Instant.ofEpochSecond(parsed.getExpirationTime());
+      return Optional.of(new VerifiedTokens.Entry(new Claims(account, session), expiry));
+    } catch (ParseException | JoseException | IllegalArgumentException | DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  /** What the header says before anything is verified: good for choosing among our own keys. */
+  private static String keyId(String token) throws JoseException {
+    JsonWebSignature unverified = new JsonWebSignature();
+    unverified.setCompactSerialization(token);
+    return String.valueOf(unverified.getHeaders().getObjectHeaderValue(KEY_ID));
   }
 
   private static JWTParser parser(PublicKey key) {

@@ -1,4 +1,7 @@
-/** Password hashing, signed tokens and their keys. May depend on the application and the domain. */
+/**
+ * Password hashing, signed tokens and their keys, counting against limits. May depend on the
+ * application and the domain.
+ */
 @NullMarked
 package dev.aviary.adapters.security;
 

@@ -1,10 +1,16 @@
 package dev.aviary.adapters.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.aviary.domain.session.Password;
 import dev.aviary.domain.session.PasswordHash;
+import dev.aviary.domain.shared.TooManyRequestsException;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,10 +19,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class Argon2idPasswordHasherTest {
 
   private static final Password PASSWORD = Password.chosen("correct horse battery");
+  private static final SecureRandomBytes RANDOM = new SecureRandomBytes();
   private static final String CURRENT_COST =
       "\\$argon2id\\$v=19\\$m=19456,t=2,p=1\\$[A-Za-z0-9+/]{22}\\$[A-Za-z0-9+/]{43}";
 
-  private final Argon2idPasswordHasher hasher = new Argon2idPasswordHasher(new SecureRandomBytes());
+  private final Argon2idPasswordHasher hasher = hasher();
 
   @Test
   void matches_samePassword_holds() {
@@ -79,7 +86,98 @@ class Argon2idPasswordHasherTest {
 
   @Test
   void decoy_ofAnotherHasher_differs() {
-    assertThat(new Argon2idPasswordHasher(new SecureRandomBytes()).decoy())
-        .isNotEqualTo(hasher.decoy());
+    assertThat(hasher().decoy()).isNotEqualTo(hasher.decoy());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"19455,2", "19456,1", "8192,4", "65536,1"})
+  void isOutdated_lessMemoryOrFewerPasses_holds(int memory, int passes) {
+    assertThat(hasher.isOutdated(madeWith(memory, passes))).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"19456,2", "19456,3", "32768,2", "65536,3"})
+  void isOutdated_asMuchOrMore_fails(int memory, int passes) {
+    assertThat(hasher.isOutdated(madeWith(memory, passes))).isFalse();
+    assertThat(hasher.isOutdated(hasher.hash(PASSWORD))).isFalse();
+    assertThat(hasher.isOutdated(hasher.decoy())).isFalse();
+  }
+
+  /** A new one's cost is that of the settings, not of what was made before. */
+  @Test
+  void matches_hashOfWeakerSettings_holdsAndIsOutdatedUntilHashedAgain() {
+    var weak = new Argon2idPasswordHasher(new Argon2Settings(64, 1, 1, 1, 0), RANDOM);
+    PasswordHash before = weak.hash(PASSWORD);
+
+    assertThat(hasher.matches(PASSWORD, before)).isTrue();
+    assertThat(hasher.matches(Password.attempted("another"), before)).isFalse();
+    assertThat(hasher.isOutdated(before)).isTrue();
+    assertThat(weak.isOutdated(before)).isFalse();
+    assertThat(hasher.isOutdated(hasher.hash(PASSWORD))).isFalse();
+  }
+
+  @Test
+  void matches_hashOfStrongerSettings_holdsAndIsNotOutdated() {
+    var weak = new Argon2idPasswordHasher(new Argon2Settings(64, 1, 1, 2, 0), RANDOM);
+    PasswordHash strong = hasher.hash(PASSWORD);
+
+    assertThat(weak.matches(PASSWORD, strong)).isTrue();
+    assertThat(weak.isOutdated(strong)).isFalse();
+  }
+
+  /** A hundred gigabytes, by a row that somebody tampered with. */
+  @Test
+  void matches_hashOfAbsurdSize_isRefusedAtOnce() {
+    PasswordHash absurd = madeWith(104_857_600, 1);
+
+    assertThatIllegalArgumentException().isThrownBy(() -> hasher.matches(PASSWORD, absurd));
+    assertThatIllegalArgumentException().isThrownBy(() -> hasher.isOutdated(absurd));
+  }
+
+  @Test
+  void hash_nobodyMayWaitAndOneIsAtWork_isRefusedAndWorksAfterwards() throws Exception {
+    var gate = new HashingGate(1, 0, Duration.ofSeconds(10));
+    var busy = new Argon2idPasswordHasher(new Argon2Settings(64, 1, 1, 1, 0), gate, RANDOM);
+    PasswordHash known = busy.hash(PASSWORD);
+    var working = new CountDownLatch(1);
+    var done = new CountDownLatch(1);
+
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var first =
+          threads.submit(
+              () ->
+                  gate.run(
+                      1,
+                      () -> {
+                        working.countDown();
+                        return awaited(done);
+                      }));
+      working.await();
+
+      assertThatExceptionOfType(TooManyRequestsException.class)
+          .isThrownBy(() -> busy.hash(PASSWORD));
+      assertThatExceptionOfType(TooManyRequestsException.class)
+          .isThrownBy(() -> busy.matches(PASSWORD, known));
+      done.countDown();
+      first.get();
+    }
+    assertThat(busy.matches(PASSWORD, known)).isTrue();
+  }
+
+  private static boolean awaited(CountDownLatch latch) {
+    try {
+      return latch.await(10, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static PasswordHash madeWith(int memory, int passes) {
+    return new PasswordHash(
+        "$argon2id$v=19$m=" + memory + ",t=" + passes + ",p=1$c2l4dGVlbmJ5dGVzYWx0IQ$aGFzaGVk");
+  }
+
+  private static Argon2idPasswordHasher hasher() {
+    return new Argon2idPasswordHasher(Argon2Settings.recommended(2), RANDOM);
   }
 }

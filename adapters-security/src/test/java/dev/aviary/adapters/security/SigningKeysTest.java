@@ -3,6 +3,7 @@ package dev.aviary.adapters.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -44,7 +45,7 @@ class SigningKeysTest {
   void readOrCreate_noFile_makesOneForItsOwnerAlone() throws IOException {
     SigningKeys keys = SigningKeys.readOrCreate(file);
 
-    assertThat(keys.publicKeys()).hasSize(1);
+    assertThat(keys.publicKeys()).hasSize(2);
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
         .isEqualTo("rw-------");
     assertThat(folder.toFile().list()).containsExactly("keys.json");
@@ -111,7 +112,9 @@ class SigningKeysTest {
 
     assertThat(keys.signingKeyId()).isEqualTo("first");
     assertThat(keys.signingKey()).isEqualTo(first.getPrivateKey());
-    assertThat(keys.publicKeys()).containsExactly(first.getPublicKey(), second.getPublicKey());
+    assertThat(keys.publicKeys())
+        .containsExactly(
+            entry("first", first.getPublicKey()), entry("second", second.getPublicKey()));
   }
 
   @Test
@@ -148,6 +151,13 @@ class SigningKeysTest {
   void readExisting_publicKeyAlone_isRefused() throws Exception {
     var set = new JsonWebKeySet(key("public", EllipticCurves.P256));
     Files.writeString(file, set.toJson(OutputControlLevel.PUBLIC_ONLY));
+
+    assertRefused();
+  }
+
+  @Test
+  void readExisting_idThatTwoKeysShare_isRefused() throws Exception {
+    write(key("one", EllipticCurves.P256), key("one", EllipticCurves.P256));
 
     assertRefused();
   }
@@ -205,7 +215,8 @@ class SigningKeysTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasNoCause()
         .hasMessage(
-            "%s is not a JSON Web Key Set of private P-256 keys, each with a kid".formatted(file));
+            "%s is not a JSON Web Key Set of private P-256 keys, each with a kid of its own"
+                .formatted(file));
   }
 
   private void write(JsonWebKey... keys) throws IOException {

@@ -1,5 +1,6 @@
 package dev.aviary.application.relationship;
 
+import dev.aviary.application.audit.port.out.AuditLog;
 import dev.aviary.application.messaging.port.out.Conversations;
 import dev.aviary.application.profile.ProfileAccess;
 import dev.aviary.application.profile.port.out.Accounts;
@@ -24,16 +25,18 @@ public final class RelationshipUseCases {
       Transactions transactions) {}
 
   private final Stores stores;
+  private final AuditLog audit;
   private final InstantSource clock;
 
-  public RelationshipUseCases(Stores stores, InstantSource clock) {
+  public RelationshipUseCases(Stores stores, AuditLog audit, InstantSource clock) {
     this.stores = stores;
+    this.audit = audit;
     this.clock = clock;
   }
 
   public BlockAccount blockAccount() {
     return new BlockAccountService(
-        stores.conversations(), stores.relationships(), stores.transactions(), clock);
+        stores.conversations(), stores.relationships(), audit, stores.transactions(), clock);
   }
 
   public FollowAccount followAccount() {

@@ -1,34 +1,31 @@
 package dev.aviary.application.session;
 
+import dev.aviary.application.profile.Activity;
 import dev.aviary.application.session.port.in.Authenticate;
 import dev.aviary.application.session.port.out.AccessTokens;
-import dev.aviary.application.session.port.out.Sessions;
-import dev.aviary.application.shared.port.out.Transactions;
-import dev.aviary.domain.shared.AccountId;
 import java.util.Optional;
 
 /** The token first: what nobody signed costs no look at the sessions. */
 final class AuthenticateService implements Authenticate {
 
   private final AccessTokens accessTokens;
-  private final Sessions sessions;
-  private final Transactions transactions;
+  private final OpenSessions openSessions;
+  private final Activity activity;
 
-  AuthenticateService(AccessTokens accessTokens, Sessions sessions, Transactions transactions) {
+  AuthenticateService(AccessTokens accessTokens, OpenSessions openSessions, Activity activity) {
     this.accessTokens = accessTokens;
-    this.sessions = sessions;
-    this.transactions = transactions;
+    this.openSessions = openSessions;
+    this.activity = activity;
   }
 
   @Override
-  public Optional<AccountId> authenticate(String accessToken) {
-    return accessTokens
-        .verify(accessToken)
-        .filter(claims -> transactions.inTransaction(() -> isOpen(claims)))
-        .map(AccessTokens.Claims::account);
-  }
-
-  private boolean isOpen(AccessTokens.Claims claims) {
-    return sessions.isOpen(claims.account(), claims.session());
+  public Optional<Caller> authenticate(String accessToken) {
+    Optional<Caller> caller =
+        accessTokens
+            .verify(accessToken)
+            .filter(claims -> openSessions.isOpen(claims.account(), claims.session()))
+            .map(claims -> new Caller(claims.account(), claims.session()));
+    caller.map(Caller::account).ifPresent(activity::note);
+    return caller;
   }
 }

@@ -1,54 +1,120 @@
 package dev.aviary.application.session;
 
+import dev.aviary.application.audit.port.out.AuditLog;
+import dev.aviary.application.profile.Activity;
 import dev.aviary.application.profile.port.out.Accounts;
 import dev.aviary.application.session.port.in.Authenticate;
 import dev.aviary.application.session.port.in.LogIn;
+import dev.aviary.application.session.port.in.LogOut;
+import dev.aviary.application.session.port.in.RefreshSession;
 import dev.aviary.application.session.port.in.SignUp;
 import dev.aviary.application.session.port.out.AccessTokens;
+import dev.aviary.application.session.port.out.CommonPasswords;
+import dev.aviary.application.session.port.out.EndedSessions;
 import dev.aviary.application.session.port.out.PasswordHasher;
+import dev.aviary.application.session.port.out.RefreshTokens;
 import dev.aviary.application.session.port.out.Sessions;
 import dev.aviary.application.shared.port.out.RandomBytes;
 import dev.aviary.application.shared.port.out.Transactions;
+import dev.aviary.application.throttle.RateGuard;
+import java.time.Instant;
 import java.time.InstantSource;
 
 /** Builds the session use cases on their ports. */
 public final class SessionUseCases {
 
-  private final Accounts accounts;
-  private final Sessions sessions;
-  private final PasswordHasher hasher;
-  private final AccessTokens accessTokens;
+  /** Everything that sessions are stored in. */
+  public record Stores(
+      Accounts accounts,
+      Sessions sessions,
+      EndedSessions endedSessions,
+      Transactions transactions) {}
+
+  /** Everything that makes and compares secrets. */
+  public record Secrets(
+      PasswordHasher hasher,
+      CommonPasswords commonPasswords,
+      AccessTokens accessTokens,
+      RefreshTokens refreshTokens,
+      RandomBytes random) {}
+
+  private final Stores stores;
+  private final Secrets secrets;
+  private final OpenSessions openSessions;
+  private final TokenIssuer issuer;
   private final SessionOpener opener;
-  private final Transactions transactions;
+  private final SessionPolicy policy;
+  private final RateGuard guard;
+  private final AuditLog audit;
   private final InstantSource clock;
 
   public SessionUseCases(
-      Accounts accounts,
-      Sessions sessions,
-      PasswordHasher hasher,
-      AccessTokens accessTokens,
-      RandomBytes random,
+      Stores stores,
+      Secrets secrets,
+      OpenSessions openSessions,
       SessionPolicy policy,
-      Transactions transactions,
+      RateGuard guard,
+      AuditLog audit,
       InstantSource clock) {
-    this.accounts = accounts;
-    this.sessions = sessions;
-    this.hasher = hasher;
-    this.accessTokens = accessTokens;
-    this.opener = new SessionOpener(sessions, accessTokens, random, policy);
-    this.transactions = transactions;
+    this.stores = stores;
+    this.secrets = secrets;
+    this.openSessions = openSessions;
+    this.issuer = new TokenIssuer(secrets.accessTokens(), policy.longestAccess());
+    this.opener =
+        new SessionOpener(
+            stores.sessions(), issuer, secrets.refreshTokens(), secrets.random(), policy);
+    this.policy = policy;
+    this.guard = guard;
+    this.audit = audit;
     this.clock = clock;
   }
 
   public SignUp signUp() {
-    return new SignUpService(accounts, hasher, opener, transactions, clock);
+    return new SignUpService(
+        stores.accounts(),
+        secrets.commonPasswords(),
+        secrets.hasher(),
+        opener,
+        audit,
+        stores.transactions(),
+        clock);
   }
 
   public LogIn logIn() {
-    return new LogInService(accounts, hasher, opener, transactions, clock);
+    return new LogInService(
+        stores.accounts(), secrets.hasher(), opener, guard, audit, stores.transactions(), clock);
   }
 
-  public Authenticate authenticate() {
-    return new AuthenticateService(accessTokens, sessions, transactions);
+  public Authenticate authenticate(Activity activity) {
+    return new AuthenticateService(secrets.accessTokens(), openSessions, activity);
+  }
+
+  public RefreshSession refreshSession() {
+    return new RefreshSessionService(
+        stores.sessions(),
+        openSessions,
+        secrets.refreshTokens(),
+        issuer,
+        policy.refresh(),
+        guard,
+        audit,
+        stores.transactions(),
+        clock);
+  }
+
+  public LogOut logOut() {
+    return new LogOutService(stores.sessions(), openSessions, audit, stores.transactions());
+  }
+
+  /** Removes what nobody needs any longer; to be called now and then. */
+  public void tidy() {
+    Instant now = clock.instant();
+    stores
+        .transactions()
+        .run(
+            () -> {
+              stores.sessions().removeExpired(now, now.minus(policy.refresh().idleLifetime()));
+              stores.endedSessions().forget(OpenSessions.KEPT_ENDED_FOR);
+            });
   }
 }

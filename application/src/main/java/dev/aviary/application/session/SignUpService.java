@@ -1,41 +1,63 @@
 package dev.aviary.application.session;
 
+import dev.aviary.application.audit.AuditEvent;
+import dev.aviary.application.audit.port.out.AuditLog;
 import dev.aviary.application.profile.port.out.Accounts;
 import dev.aviary.application.session.port.in.SignUp;
+import dev.aviary.application.session.port.in.SignedIn;
+import dev.aviary.application.session.port.in.Tokens;
+import dev.aviary.application.session.port.out.CommonPasswords;
 import dev.aviary.application.session.port.out.PasswordHasher;
 import dev.aviary.application.shared.port.out.Transactions;
 import dev.aviary.domain.profile.Account;
 import dev.aviary.domain.session.DeviceType;
 import dev.aviary.domain.session.PasswordHash;
+import dev.aviary.domain.session.PasswordPolicy;
+import dev.aviary.domain.shared.DomainException;
+import dev.aviary.domain.shared.ErrorCode;
 import java.time.Instant;
 import java.time.InstantSource;
 
 final class SignUpService implements SignUp {
 
   private final Accounts accounts;
+  private final CommonPasswords commonPasswords;
   private final PasswordHasher hasher;
   private final SessionOpener opener;
+  private final AuditLog audit;
   private final Transactions transactions;
   private final InstantSource clock;
 
   SignUpService(
       Accounts accounts,
+      CommonPasswords commonPasswords,
       PasswordHasher hasher,
       SessionOpener opener,
+      AuditLog audit,
       Transactions transactions,
       InstantSource clock) {
     this.accounts = accounts;
+    this.commonPasswords = commonPasswords;
     this.hasher = hasher;
     this.opener = opener;
+    this.audit = audit;
     this.transactions = transactions;
     this.clock = clock;
   }
 
   @Override
   public Result signUp(Command command) {
+    PasswordPolicy.requireUnlike(command.username(), command.email(), command.password());
+    if (commonPasswords.contains(command.password())) {
+      throw new DomainException(ErrorCode.PASSWORD_INVALID);
+    }
     // Hashing is slow: no transaction, and so no connection, waits for it.
     PasswordHash hash = hasher.hash(command.password());
-    return transactions.inTransaction(() -> add(command, hash));
+    Result result = transactions.inTransaction(() -> add(command, hash));
+    if (result instanceof SignedUp(SignedIn(Account account, Tokens tokens))) {
+      audit.record(new AuditEvent.SignedUp(account.id(), tokens.refreshToken().session()));
+    }
+    return result;
   }
 
   private Result add(Command command, PasswordHash hash) {
@@ -46,7 +68,7 @@ final class SignUpService implements SignUp {
                 command.username(), command.email(), command.name(), hash, now));
     return switch (addition) {
       case Accounts.Added(Account account) ->
-          new SignedUp(opener.open(account, DeviceType.ANDROID, now));
+          new SignedUp(new SignedIn(account, opener.open(account.id(), DeviceType.ANDROID, now)));
       case Accounts.UsernameTaken() -> new UsernameTaken();
       case Accounts.EmailTaken() -> new EmailTaken();
     };

@@ -96,6 +96,7 @@ public abstract class MessagingFixture {
             followLists(),
             stores().conversations(),
             stores().transactions()),
+        event -> {},
         this::tick);
   }
 

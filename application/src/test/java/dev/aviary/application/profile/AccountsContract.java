@@ -21,6 +21,7 @@ import dev.aviary.domain.shared.MediaKey;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -113,17 +114,46 @@ public abstract class AccountsContract {
   }
 
   @Test
-  void recordActivity_known_isReadBack() {
-    Account added = added(addition(name, name + "@mail.example"));
+  void recordActivity_known_isReadBackUnlessItIsEarlier() {
+    Account one = added(addition(name, name + "@mail.example"));
+    Account two = added(addition(name + "b", name + "b@mail.example"));
     Instant later = CREATED.plusSeconds(5);
 
-    in(
-        () -> {
-          accounts().recordActivity(added.id(), later);
-          return later;
-        });
+    transactions()
+        .run(
+            () ->
+                accounts()
+                    .recordActivity(
+                        Map.of(
+                            one.id(),
+                            later,
+                            two.id(),
+                            CREATED.minusSeconds(5),
+                            new AccountId(Long.MAX_VALUE),
+                            later)));
+    transactions().run(() -> accounts().recordActivity(Map.of()));
 
-    assertThat(in(() -> accounts().find(added.id()))).contains(added.activeAt(later));
+    assertThat(in(() -> accounts().find(one.id()))).contains(one.activeAt(later));
+    assertThat(in(() -> accounts().find(two.id()))).contains(two);
+  }
+
+  @Test
+  void replacePasswordHash_stillTheOneBefore_isReplaced() {
+    Account added = added(addition(name, name + "@mail.example"));
+    PasswordHash before = passwordHash(added);
+    PasswordHash after = new PasswordHash("stronger");
+
+    transactions().run(() -> accounts().replacePasswordHash(added.id(), after, before));
+    assertThat(passwordHash(added)).isEqualTo(before);
+
+    transactions().run(() -> accounts().replacePasswordHash(added.id(), before, after));
+    assertThat(passwordHash(added)).isEqualTo(after);
+  }
+
+  private PasswordHash passwordHash(Account account) {
+    return in(() -> accounts().findCredentials(account.username()))
+        .map(Accounts.Credentials::passwordHash)
+        .orElseThrow();
   }
 
   @Test

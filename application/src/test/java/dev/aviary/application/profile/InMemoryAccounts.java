@@ -9,6 +9,7 @@ import dev.aviary.domain.profile.ProfileMedia;
 import dev.aviary.domain.profile.Username;
 import dev.aviary.domain.relationship.FollowCounts;
 import dev.aviary.domain.relationship.PrivacySettings;
+import dev.aviary.domain.session.PasswordHash;
 import dev.aviary.domain.shared.AccountId;
 import java.time.Instant;
 import java.util.Map;
@@ -92,8 +93,21 @@ public final class InMemoryAccounts implements Accounts {
   }
 
   @Override
-  public void recordActivity(AccountId id, Instant at) {
-    update(id, account -> account.activeAt(at));
+  public void recordActivity(Map<AccountId, Instant> lastActive) {
+    lastActive.forEach(
+        (id, moment) ->
+            update(
+                id,
+                account ->
+                    moment.isAfter(account.lastActive()) ? account.activeAt(moment) : account));
+  }
+
+  @Override
+  public void replacePasswordHash(AccountId id, PasswordHash before, PasswordHash after) {
+    rows.computeIfPresent(
+        id,
+        (key, row) ->
+            row.passwordHash().equals(before) ? new Credentials(row.account(), after) : row);
   }
 
   /** Counts a change of an account's follows. */

@@ -3,6 +3,7 @@ package dev.aviary.application.relationship;
 import static dev.aviary.application.shared.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aviary.application.audit.AuditEvent;
 import dev.aviary.application.relationship.port.in.BlockAccount.Outcome;
 import dev.aviary.application.shared.World;
 import dev.aviary.domain.relationship.Block;
@@ -31,6 +32,19 @@ class BlockAccountTest {
 
     assertThat(circle.block(mira, kenji)).isEqualTo(Outcome.UNBLOCKED);
     assertThat(between(mira, kenji).isBlocked()).isFalse();
+  }
+
+  @Test
+  void toggle_twice_isToldTwice() {
+    world.audit.clear();
+
+    circle.block(mira, kenji);
+    circle.block(mira, kenji);
+    assertRefused(ErrorCode.ACCOUNT_INVALID, () -> circle.block(mira, NOBODY));
+
+    assertThat(world.audit)
+        .containsExactly(
+            new AuditEvent.Blocked(mira, kenji), new AuditEvent.Unblocked(mira, kenji));
   }
 
   @Test

@@ -3,46 +3,47 @@ package dev.aviary.application.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aviary.application.session.port.in.Authenticate;
-import dev.aviary.application.session.port.in.SignUp;
+import dev.aviary.application.session.port.in.Authenticate.Caller;
 import dev.aviary.application.session.port.in.SignedIn;
 import dev.aviary.application.shared.World;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class AuthenticateTest {
 
   private final World world = new World();
-  private final Authenticate authenticate = world.sessionUseCases.authenticate();
+  private final Authenticate authenticate = world.sessionUseCases.authenticate(world.activity);
+  private final SignedIn mira = world.signUp("mira");
+  private final SignedIn kenji = world.signUp("kenji");
 
   @Test
-  void authenticate_sessionOpen_isItsAccount() {
-    SignedIn mira = signUp("mira");
-    SignedIn kenji = signUp("kenji");
-
-    assertThat(authenticate.authenticate(mira.accessToken())).contains(mira.account().id());
-    assertThat(authenticate.authenticate(kenji.accessToken())).contains(kenji.account().id());
+  void authenticate_sessionOpen_isItsAccountInIt() {
+    assertThat(authenticate.authenticate(mira.tokens().accessToken())).contains(caller(mira));
+    assertThat(authenticate.authenticate(kenji.tokens().accessToken())).contains(caller(kenji));
   }
 
   @Test
   void authenticate_sessionGone_isNobody() {
-    SignedIn mira = signUp("mira");
-    SignedIn kenji = signUp("kenji");
-    world.security.opened().removeIf(it -> it.account().equals(mira.account().id()));
+    world.sessions.end(mira.account().id(), caller(mira).session());
 
-    assertThat(authenticate.authenticate(mira.accessToken())).isEmpty();
-    assertThat(authenticate.authenticate(kenji.accessToken())).isPresent();
+    assertThat(authenticate.authenticate(mira.tokens().accessToken())).isEmpty();
+    assertThat(authenticate.authenticate(kenji.tokens().accessToken())).isPresent();
   }
 
   @Test
-  void authenticate_sessionOfAnotherAccount_isNobody() {
-    SignedIn mira = signUp("mira");
-    signUp("kenji");
-    var kenjis = world.security.opened().getLast();
-
+  void authenticate_sessionOfAnotherAccount_isNobodyAlsoWhenItIsRemembered() {
     String mixed =
         world.security.issue(
-            mira.account().id(), kenjis.id(), world.now(), mira.accessTokenExpiry());
+            mira.account().id(),
+            caller(kenji).session(),
+            world.now(),
+            mira.tokens().accessTokenExpiry());
+    world.openSessions.catchUp();
 
     assertThat(authenticate.authenticate(mixed)).isEmpty();
+    assertThat(authenticate.authenticate(kenji.tokens().accessToken())).isPresent();
+    assertThat(authenticate.authenticate(mixed)).isEmpty();
+    assertThat(authenticate.authenticate(kenji.tokens().accessToken())).isPresent();
   }
 
   @Test
@@ -50,8 +51,22 @@ class AuthenticateTest {
     assertThat(authenticate.authenticate("no token")).isEmpty();
   }
 
-  private SignedIn signUp(String username) {
-    var result = world.sessionUseCases.signUp().signUp(World.signUpAs(username));
-    return ((SignUp.SignedUp) result).signedIn();
+  @Test
+  void authenticate_who_isActiveOnceThatIsSaved() {
+    world.pass(Duration.ofMinutes(3));
+    authenticate.authenticate(mira.tokens().accessToken());
+    authenticate.authenticate("no token");
+
+    assertThat(world.accounts.find(mira.account().id())).contains(mira.account());
+
+    world.activity.save();
+
+    assertThat(world.accounts.find(mira.account().id()))
+        .contains(mira.account().activeAt(world.now()));
+    assertThat(world.accounts.find(kenji.account().id())).contains(kenji.account());
+  }
+
+  private static Caller caller(SignedIn signedIn) {
+    return new Caller(signedIn.account().id(), signedIn.tokens().refreshToken().session());
   }
 }

@@ -1,15 +1,18 @@
 package dev.aviary.application.session;
 
 import dev.aviary.application.session.port.out.AccessTokens;
+import dev.aviary.application.session.port.out.CommonPasswords;
 import dev.aviary.application.session.port.out.PasswordHasher;
-import dev.aviary.application.session.port.out.Sessions;
+import dev.aviary.application.session.port.out.RefreshTokens;
 import dev.aviary.application.shared.port.out.RandomBytes;
 import dev.aviary.domain.session.Password;
 import dev.aviary.domain.session.PasswordHash;
-import dev.aviary.domain.session.Session;
+import dev.aviary.domain.session.RefreshToken;
 import dev.aviary.domain.shared.AccountId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,9 +21,18 @@ import java.util.UUID;
  * Quick stand-ins for what is slow or random: hashing, tokens, secrets. Remembers what it was
  * asked.
  */
-public final class FakeSecurity implements PasswordHasher, AccessTokens, Sessions, RandomBytes {
+public final class FakeSecurity
+    implements PasswordHasher, AccessTokens, RefreshTokens, CommonPasswords, RandomBytes {
 
-  private final List<Session> opened = new ArrayList<>();
+  /** What everybody tries first. */
+  public static final String COMMON = "password1";
+
+  /** Begins hashes that are made with less work than new ones. */
+  public static final String OUTDATED = "outdated ";
+
+  /** Ends the tokens that are made here. */
+  private static final byte SEAL = 42;
+
   private final List<PasswordHash> compared = new ArrayList<>();
   private byte counter;
 
@@ -32,12 +44,22 @@ public final class FakeSecurity implements PasswordHasher, AccessTokens, Session
   @Override
   public boolean matches(Password attempt, PasswordHash hash) {
     compared.add(hash);
-    return hash(attempt).equals(hash);
+    return hash(attempt).phc().equals(hash.phc().replace(OUTDATED, ""));
   }
 
   @Override
   public PasswordHash decoy() {
-    return new PasswordHash("decoy");
+    return new PasswordHash("fake:decoy");
+  }
+
+  @Override
+  public boolean isOutdated(PasswordHash hash) {
+    return hash.phc().startsWith(OUTDATED);
+  }
+
+  @Override
+  public boolean contains(Password password) {
+    return password.reveal().equals(COMMON);
   }
 
   @Override
@@ -55,13 +77,23 @@ public final class FakeSecurity implements PasswordHasher, AccessTokens, Session
   }
 
   @Override
-  public void add(Session session) {
-    opened.add(session);
+  public RefreshToken first(UUID session, byte[] seed) {
+    return sealed(session, Arrays.copyOf(seed, RefreshToken.SECRET_BYTES));
   }
 
   @Override
-  public boolean isOpen(AccountId account, UUID session) {
-    return opened.stream().anyMatch(it -> it.account().equals(account) && it.id().equals(session));
+  public boolean wasIssued(RefreshToken token) {
+    return token.secret()[RefreshToken.SECRET_BYTES - 1] == SEAL;
+  }
+
+  @Override
+  public List<RefreshToken> successors(RefreshToken token) {
+    return List.of(sealed(token.session(), HexFormat.of().parseHex(token.hash().hex())));
+  }
+
+  private static RefreshToken sealed(UUID session, byte[] secret) {
+    secret[RefreshToken.SECRET_BYTES - 1] = SEAL;
+    return RefreshToken.of(session, secret);
   }
 
   @Override
@@ -69,10 +101,6 @@ public final class FakeSecurity implements PasswordHasher, AccessTokens, Session
     byte[] bytes = new byte[count];
     bytes[0] = ++counter;
     return bytes;
-  }
-
-  public List<Session> opened() {
-    return opened;
   }
 
   public List<PasswordHash> compared() {

@@ -1,15 +1,21 @@
 package dev.aviary.application.session;
 
+import static dev.aviary.application.shared.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aviary.application.audit.AuditEvent;
 import dev.aviary.application.session.port.in.SignUp;
 import dev.aviary.application.shared.World;
 import dev.aviary.domain.profile.EmailAddress;
 import dev.aviary.domain.profile.Username;
+import dev.aviary.domain.session.Password;
 import dev.aviary.domain.session.Session;
+import dev.aviary.domain.shared.ErrorCode;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SignUpTest {
 
@@ -26,14 +32,15 @@ class SignUpTest {
               var account = signedUp.signedIn().account();
               assertThat(world.accounts.find(account.id())).contains(account);
               assertThat(account.memberSince()).isEqualTo(world.now());
-              assertThat(signedUp.signedIn().accessTokenExpiry())
+              var tokens = signedUp.signedIn().tokens();
+              assertThat(tokens.accessTokenExpiry())
                   .isEqualTo(world.now().plus(Duration.ofHours(1)));
-              Session session = world.security.opened().getFirst();
+              Session session = world.sessions.open().getFirst();
               assertThat(session.account()).isEqualTo(account.id());
-              assertThat(session.refreshToken().reveal())
-                  .isEqualTo(signedUp.signedIn().refreshToken().reveal());
-              assertThat(session.refreshableUntil())
-                  .isEqualTo(world.now().plus(Duration.ofDays(30)));
+              assertThat(session.current()).isEqualTo(tokens.refreshToken().hash());
+              assertThat(session.endsAt()).isEqualTo(world.now().plus(Duration.ofDays(30)));
+              assertThat(world.audit)
+                  .containsExactly(new AuditEvent.SignedUp(account.id(), session.id()));
             });
   }
 
@@ -42,7 +49,7 @@ class SignUpTest {
     world.join("mira");
 
     assertThat(signUp(with("MIRA", "other@mail.example"))).isEqualTo(new SignUp.UsernameTaken());
-    assertThat(world.security.opened()).hasSize(1);
+    assertThat(world.sessions.open()).hasSize(1);
   }
 
   @Test
@@ -65,9 +72,25 @@ class SignUpTest {
     world.join("mira");
     world.join("kenji");
 
-    List<Session> opened = world.security.opened();
+    List<Session> opened = world.sessions.open();
     assertThat(opened).extracting(Session::id).doesNotHaveDuplicates();
-    assertThat(opened).extracting(it -> it.refreshToken().reveal()).doesNotHaveDuplicates();
+    assertThat(opened).extracting(Session::current).doesNotHaveDuplicates();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {FakeSecurity.COMMON, "MiraMira", "miramira@mail.example"})
+  void signUp_passwordThatIsTriedFirst_isRefusedAndMakesNothing(String password) {
+    SignUp.Command valid = World.signUpAs("miramira");
+
+    assertRefused(
+        ErrorCode.PASSWORD_INVALID,
+        () ->
+            signUp(
+                new SignUp.Command(
+                    valid.name(), valid.username(), valid.email(), Password.chosen(password))));
+
+    assertThat(world.accounts.find(valid.username())).isEmpty();
+    assertThat(signUp(valid)).isInstanceOf(SignUp.SignedUp.class);
   }
 
   private SignUp.Result signUp(SignUp.Command command) {

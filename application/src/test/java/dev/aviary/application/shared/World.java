@@ -1,5 +1,6 @@
 package dev.aviary.application.shared;
 
+import dev.aviary.application.audit.AuditEvent;
 import dev.aviary.application.media.FakeCodec;
 import dev.aviary.application.media.InMemoryMedia;
 import dev.aviary.application.media.InMemoryMediaStore;
@@ -9,6 +10,7 @@ import dev.aviary.application.messaging.InMemoryMessages;
 import dev.aviary.application.messaging.MessagingFixture;
 import dev.aviary.application.messaging.MessagingUseCases;
 import dev.aviary.application.messaging.Messenger;
+import dev.aviary.application.profile.Activity;
 import dev.aviary.application.profile.InMemoryAccounts;
 import dev.aviary.application.profile.ProfileUseCases;
 import dev.aviary.application.profile.port.in.ViewProfile;
@@ -16,21 +18,32 @@ import dev.aviary.application.relationship.Circle;
 import dev.aviary.application.relationship.InMemoryRelationships;
 import dev.aviary.application.relationship.RelationshipUseCases;
 import dev.aviary.application.session.FakeSecurity;
+import dev.aviary.application.session.InMemorySessions;
+import dev.aviary.application.session.OpenSessions;
 import dev.aviary.application.session.SessionPolicy;
 import dev.aviary.application.session.SessionUseCases;
 import dev.aviary.application.session.port.in.SignUp;
+import dev.aviary.application.session.port.in.SignedIn;
+import dev.aviary.application.throttle.FakeLimits;
+import dev.aviary.application.throttle.RateGuard;
 import dev.aviary.domain.profile.EmailAddress;
 import dev.aviary.domain.profile.PersonName;
 import dev.aviary.domain.profile.Username;
 import dev.aviary.domain.session.Password;
+import dev.aviary.domain.session.RefreshPolicy;
 import dev.aviary.domain.shared.AccountId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The use cases on their in-memory fakes, with a clock that stands still until it is moved. */
 public final class World {
 
   public static final String PASSWORD = "correct horse";
+  public static final Duration GRACE = Duration.ofSeconds(30);
+  public static final int MAX_SESSIONS = 5;
 
   public final InMemoryDatabase database = new InMemoryDatabase();
   public final InMemoryAccounts accounts = new InMemoryAccounts(database);
@@ -41,16 +54,13 @@ public final class World {
   public final InMemoryMessages messages =
       new InMemoryMessages(database, accounts, relationships, media);
   public final FakeSecurity security = new FakeSecurity();
-  public final SessionUseCases sessionUseCases =
-      new SessionUseCases(
-          accounts,
-          security,
-          security,
-          security,
-          security,
-          new SessionPolicy(Duration.ofHours(1), Duration.ofDays(30)),
-          database,
-          () -> now());
+  public final InMemorySessions sessions = new InMemorySessions(database, () -> now());
+  public final FakeLimits limits = new FakeLimits();
+  public final List<AuditEvent> audit = new ArrayList<>();
+  public final RateGuard guard = new RateGuard(limits, audit::add);
+  public final Activity activity = new Activity(accounts, database, () -> now());
+  public final OpenSessions openSessions = openSessions();
+  public final SessionUseCases sessionUseCases = server(openSessions);
   public final NewMedia newMedia = new NewMedia(media, mediaStore, security, database, () -> now());
   public final MessagingUseCases.Stores stores =
       new MessagingUseCases.Stores(
@@ -63,6 +73,7 @@ public final class World {
       new RelationshipUseCases(
           new RelationshipUseCases.Stores(
               accounts, relationships, relationships, messages, database),
+          audit::add,
           () -> now());
   public final ProfileUseCases profiles = new ProfileUseCases(accounts, relationships, database);
   public final ViewProfile viewProfile = profiles.viewProfile();
@@ -80,20 +91,50 @@ public final class World {
     now = now.plus(time);
   }
 
+  /** The memory of one more server. */
+  public OpenSessions openSessions() {
+    return new OpenSessions(
+        sessions,
+        sessions,
+        database,
+        new ConcurrentHashMap<>(),
+        () -> Duration.between(Instant.EPOCH, now()).toNanos());
+  }
+
+  /** One more server with a memory of its own. */
+  public SessionUseCases server(OpenSessions memory) {
+    return new SessionUseCases(
+        new SessionUseCases.Stores(accounts, sessions, sessions, database),
+        new SessionUseCases.Secrets(security, security, security, security, security),
+        memory,
+        new SessionPolicy(
+            Duration.ofHours(1),
+            new RefreshPolicy(Duration.ofDays(30), Duration.ofDays(10), GRACE),
+            MAX_SESSIONS),
+        guard,
+        audit::add,
+        () -> now());
+  }
+
   /** What signing up with this username asks for; everything else follows from it. */
   public static SignUp.Command signUpAs(String username) {
     return new SignUp.Command(
         new PersonName("First", "Last"),
-        new Username(username),
+        Username.chosen(username),
         new EmailAddress(username + "@mail.example"),
         Password.chosen(PASSWORD));
   }
 
   /** A new account with this username. */
   public AccountId join(String username) {
+    return signUp(username).account().id();
+  }
+
+  /** A new account with this username, signed in. */
+  public SignedIn signUp(String username) {
     if (sessionUseCases.signUp().signUp(signUpAs(username))
         instanceof SignUp.SignedUp(var signedIn)) {
-      return signedIn.account().id();
+      return signedIn;
     }
     throw new AssertionError(username + " is taken");
   }

@@ -19,9 +19,11 @@ import java.sql.Statement;
  */
 public final class EmbeddedDatabase implements AutoCloseable {
 
-  private static final String DATABASE = "aviary";
-  private static final FileAttribute<?> OWNER_ONLY =
+  /** What the data folder is made with: 0700. */
+  public static final FileAttribute<?> OWNER_ONLY =
       PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+
+  private static final String DATABASE = "aviary";
 
   private final DataFolderLock lock;
   private final EmbeddedPostgres postgres;

@@ -105,6 +105,8 @@ final class Launch {
         .setServerConfig("synchronous_commit", "on")
         .setServerConfig("full_page_writes", "on")
         .setServerConfig("max_connections", "100")
+        // The details of errors quote rows, and rows hold texts and hashes.
+        .setServerConfig("log_error_verbosity", "terse")
         // No socket files in /tmp: a killed database would leave them behind.
         .setServerConfig("unix_socket_directories", "")
         .start();

@@ -54,6 +54,7 @@ final class AccessDocument {
         .flatMap(table -> table.rows().stream())
         .forEach(dictionary::learn);
     tables.forEach(this::read);
+    requireEveryDoor();
     requireEveryPrivacy();
     dictionary.requireAllUsed();
   }
@@ -106,6 +107,23 @@ final class AccessDocument {
         .skip(named)
         .forEach(it -> meant.put(it.getKey(), dictionary.word(operation, it.getValue())));
     return new Row(operation, operation + call.group(2), named == 1 ? "" : cells.get(1), meant);
+  }
+
+  /** An operation asks for a session or for the key, and then has its row in each such table. */
+  private void requireEveryDoor() {
+    Map<String, List<List<String>>> columns =
+        doors.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Row::call,
+                    Collectors.mapping(
+                        row -> List.copyOf(row.cells().keySet()), Collectors.toList())));
+    columns.forEach(
+        (call, of) ->
+            require(
+                of.equals(Credentials.DOORS_OF_SESSIONS)
+                    || of.equals(Credentials.DOORS_OF_THE_SITE),
+                call + " wants one row in each table that says who is let in"));
   }
 
   /** Whoever's settings are strict, a call has its row: one for all, or one for each. */

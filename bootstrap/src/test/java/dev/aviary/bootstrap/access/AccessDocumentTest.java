@@ -49,10 +49,19 @@ class AccessDocumentTest {
             "| `delete_message` | of two others ",
             "| `send_message` with a picture | private ",
             "| `cover_reposition` | no cover ",
+            "| `refresh_access_token` | a guess at theirs ",
+            "| `logout` ",
             "| `GET /upload/{name}` | of two others ",
             "| `profile` | private ")) {
       assertFails(without(row));
     }
+  }
+
+  @Test
+  void door_takenAway_failsTheBuild() {
+    assertFails(TEXT.replaceFirst("\n\\| `get_chats` +\\| listed .*", ""));
+    assertFails(TEXT.replaceFirst("\n\\| `get_chats` +\\| signed out .*", ""));
+    assertFails(TEXT.replace("| ended elsewhere ", ""));
   }
 
   @Test

@@ -38,6 +38,9 @@ class AccessMatrixIT {
     postgres = EmbeddedDatabase.start(FOLDER.resolve("database"));
     Map<String, String> environment = new HashMap<>(ServerProcess.external(postgres));
     environment.put("AVIARY_OSSN_API_KEY", Credentials.SITE_KEY);
+    // What is noted in between would be taken for what a call did; no call notes it at once.
+    environment.put("AVIARY_SESSION_ACTIVITY_INTERVAL", "PT1H");
+    environment.put("AVIARY_THROTTLE_ENABLED", "false");
     server = ServerProcess.start(FOLDER, environment);
     assertThat(server.isUp()).as(server.output()).isTrue();
     connection =

@@ -1,9 +1,12 @@
 package dev.aviary.bootstrap.access;
 
+import dev.aviary.domain.session.RefreshToken;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * The calls that name something else than a relation's call does: an object of others, one that is
@@ -18,10 +21,12 @@ final class NamedObjects {
   record Case(Relation relation, Privacy privacy, Event event, Recipe recipe) {}
 
   private static final String NOBODY = Long.toString(Scene.NO_NUMBER_OF_ANYTHING);
+  private static final UUID NO_SESSION = Credentials.session(Scene.NO_NUMBER_OF_ANYTHING);
   private static final Map<String, Case> ALL = new LinkedHashMap<>();
 
   static {
     accounts();
+    sessions();
     messages();
     requests();
     nobody();
@@ -65,6 +70,42 @@ final class NamedObjects {
         "set_priv_settings",
         "one setting of four",
         scene -> List.of("profile_visibility", "followers"));
+  }
+
+  private static void sessions() {
+    Recipe own = refreshing(Role.CALLER, Credentials::refreshToken);
+    Recipe theirs = refreshing(Role.TARGET, Credentials::refreshToken);
+    refresh("one's own, used just now", Event.USED_JUST_NOW, own);
+    refresh("one's own, used before", Event.USED_BEFORE, own);
+    refresh("one's own, past its end", Event.PAST_ITS_END, own);
+    refresh("one's own, not renewed for long", Event.NOT_RENEWED_FOR_LONG, own);
+    refresh("one's own, after `logout`", Event.LOGGED_OUT, own);
+    refresh("theirs", Event.NOTHING, theirs);
+    refresh("theirs, used before", Event.TARGETS_USED_BEFORE, theirs);
+    refresh("a guess at theirs", Event.NOTHING, refreshing(Role.TARGET, Credentials::guess));
+    refresh("no such", Event.NOTHING, scene -> token(Credentials.guess(NO_SESSION)));
+    refresh("no token", Event.NOTHING, scene -> List.of());
+    stranger("logout", "theirs", theirs);
+    stranger(
+        "logout",
+        "of one's second device",
+        scene ->
+            token(
+                Credentials.refreshToken(
+                    Credentials.sessionOfSecondDevice(scene.id(Role.CALLER)))));
+  }
+
+  private static void refresh(String object, Event event, Recipe recipe) {
+    String call = "refresh_access_token";
+    put(call, object, new Case(Relation.STRANGER, Privacy.NOBODY, event, recipe));
+  }
+
+  private static Recipe refreshing(Role whose, Function<UUID, RefreshToken> token) {
+    return scene -> token(token.apply(Credentials.session(scene.id(whose))));
+  }
+
+  private static List<String> token(RefreshToken token) {
+    return List.of("refresh_token", token.reveal());
   }
 
   private static void messages() {

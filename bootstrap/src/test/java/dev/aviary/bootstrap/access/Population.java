@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -114,8 +115,20 @@ final class Population {
         role.avatar(),
         role.coverOriginal(),
         role.cover());
-    long id = scene.id(role);
-    add("sessions", id, Credentials.session(id), "android", "", WRITTEN, "infinity");
+    session(role, Credentials.session(scene.id(role)));
+    session(role, Credentials.sessionOfSecondDevice(scene.id(role)));
+  }
+
+  private void session(Role role, UUID session) {
+    add(
+        "sessions (account_id, id, device, refresh_token_hash, opened_at, renewed_at, ends_at)",
+        scene.id(role),
+        session,
+        "android",
+        "\\x" + Credentials.refreshToken(session).hash().hex(),
+        WRITTEN,
+        "now",
+        "tomorrow");
   }
 
   private void bystanders() {

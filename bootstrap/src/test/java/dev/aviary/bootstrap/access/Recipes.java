@@ -24,6 +24,8 @@ final class Recipes {
           entry("POST /mobile_api/{rest}", TARGET),
           entry("signup", scene -> signUp(scene.targetRole().username(), "fresh@mail.example")),
           entry("login", scene -> logIn(scene.targetRole().username())),
+          entry("refresh_access_token", Recipes::refresh),
+          entry("logout", TARGET),
           entry("profile", TARGET),
           entry("get_chats", NOTHING),
           entry("get_messages", TARGET),
@@ -90,6 +92,12 @@ final class Recipes {
         email,
         "password",
         Credentials.PASSWORD);
+  }
+
+  /** With the caller's token, whomever it names beside. */
+  private static List<String> refresh(Scene scene) {
+    String token = Credentials.refreshToken(Credentials.session(scene.caller())).reveal();
+    return List.of("refresh_token", token, "user_id", id(scene));
   }
 
   /** A message's text, after what is given. */

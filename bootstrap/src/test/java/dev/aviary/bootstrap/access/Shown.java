@@ -3,6 +3,7 @@ package dev.aviary.bootstrap.access;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** What an answer tells of anybody but the caller, in the words of the document. */
 final class Shown {
@@ -19,6 +20,7 @@ final class Shown {
   static Set<String> in(JsonNode answer, Scene scene) {
     Shown shown = new Shown(scene, answer);
     shown.ofEverybody();
+    shown.sessions();
     shown.flags(answer);
     return shown.shown;
   }
@@ -48,6 +50,17 @@ final class Shown {
       case FAN -> kinds.equals(Set.of("name", "avatar"));
       default -> false;
     };
+  }
+
+  /** Whose they are that may be called in from now on, apart from the caller's own. */
+  private void sessions() {
+    for (String token : answer.findValuesAsText("auth_token")) {
+      long account = Credentials.accountIn(token);
+      Stream.of(Role.values())
+          .filter(role -> role != Role.CALLER && scene.id(role) == account)
+          .map(role -> role == scene.targetRole() ? "session" : role.word() + "'s session")
+          .forEach(shown::add);
+    }
   }
 
   private void flags(JsonNode node) {

@@ -3,6 +3,7 @@ package dev.aviary.bootstrap.access;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -11,6 +12,11 @@ final class Sides {
 
   private static final String[] SHOWN = {
     "avatar_key", "cover_original_key", "cover_key", "media_key"
+  };
+
+  /** All that may change of a session; it never ends later than when it was opened to. */
+  private static final String[] RENEWED = {
+    "refresh_token_hash", "previous_refresh_token_hash", "renewed_at"
   };
 
   /** Of all that others have chosen. */
@@ -64,20 +70,41 @@ final class Sides {
   }
 
   /**
-   * Bystanders keep what they have; of the target's account a call moves counters alone; and what
-   * others have chosen, nobody else comes to show.
+   * Bystanders keep what they have, and everybody the session of the second device; of the target's
+   * account a call moves counters alone; and what others have chosen, nobody else comes to show.
    */
   private boolean isForbidden(Change change) {
     boolean ofTheTarget = change.table().equals("accounts") && change.isUpdate() && !isOwn(change);
     return change.isBystanders()
+        || isForbiddenSession(change)
         || (showsOwnPictures(change) && change.texts(SHOWN).anyMatch(OTHERS_PICTURES::contains))
         || (ofTheTarget && !change.columns().stream().allMatch(it -> it.endsWith("_count")));
+  }
+
+  private static boolean isForbiddenSession(Change change) {
+    return switch (change.table()) {
+      case "sessions" ->
+          Credentials.isOfSecondDevice(session(change, "id"))
+              || (change.isUpdate() && !updates(change, RENEWED));
+      case "ended_sessions" -> {
+        UUID session = session(change, "session_id");
+        yield Credentials.isOfSecondDevice(session)
+            || Role.isBystanders(Credentials.accountOf(session));
+      }
+      default -> false;
+    };
+  }
+
+  private static UUID session(Change change, String column) {
+    return UUID.fromString(change.texts(column).findFirst().orElseThrow());
   }
 
   private boolean isOwn(Change change) {
     return switch (change.table()) {
       case "accounts" -> isCaller(change, "id");
       case "sessions", "chats" -> isCaller(change, "account_id");
+      case "ended_sessions" ->
+          Credentials.accountOf(session(change, "session_id")) == scene.caller();
       case "blocks" -> isCaller(change, "blocker_id");
       case "follows" -> isCaller(change, "follower_id");
       case "follow_requests" -> isCaller(change, "requester_id");

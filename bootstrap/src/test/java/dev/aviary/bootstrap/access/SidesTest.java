@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +77,43 @@ class SidesTest {
 
     assertThat(describe(change("accounts", "id:500,avatar_key:null", theirs)))
         .anyMatch(it -> it.startsWith("NOT ITS OWN"));
+  }
+
+  @Test
+  void describe_session_isOwnWhereItIsTheOneThatCalls() {
+    Change renewed =
+        change("sessions", session(500, 0, "renewed_at:1"), session(500, 0, "renewed_at:2"));
+    Change theirs = change("sessions", session(600, 0, ""), null);
+
+    assertThat(describe(renewed, ended(500, 0)))
+        .containsExactly("own ended_sessions", "own sessions");
+    assertThat(describe(renewed, theirs, ended(500, 0), ended(600, 0)))
+        .containsExactly("ended_sessions", "sessions");
+  }
+
+  @Test
+  void describe_session_isForbiddenOnASecondDeviceAndOfBystanders() {
+    assertThat(describe(change("sessions", session(500, 1, ""), null)))
+        .anyMatch(it -> it.startsWith("NOT ITS OWN"));
+    assertThat(describe(ended(500, 1))).anyMatch(it -> it.startsWith("NOT ITS OWN"));
+    assertThat(describe(ended(9002, 0))).anyMatch(it -> it.startsWith("NOT ITS OWN"));
+  }
+
+  @Test
+  void describe_endOfASession_isForbiddenToMove() {
+    Change prolonged =
+        change("sessions", session(500, 0, "ends_at:1"), session(500, 0, "ends_at:2"));
+
+    assertThat(describe(prolonged)).anyMatch(it -> it.startsWith("NOT ITS OWN"));
+  }
+
+  private static String session(long account, long device, String more) {
+    return "account_id:%d,id:'%s'%s"
+        .formatted(account, new UUID(device, account), more.isEmpty() ? "" : "," + more);
+  }
+
+  private static Change ended(long account, long device) {
+    return change("ended_sessions", null, "session_id:'" + new UUID(device, account) + "'");
   }
 
   private static Change removal(String key) {

@@ -21,24 +21,33 @@ final class Snapshot {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** By table and primary key. */
+  /** By table and primary key; where there is none, the whole row is its own. */
   private final Map<String, Row> rows = new TreeMap<>();
 
   private record Row(String table, String columns) {}
 
   /**
-   * @param tables each table with its primary key
+   * @param tables each table with its primary key, if it has one
    * @param dumped the name of a table and one of its rows as JSON
    */
   Snapshot(Map<String, List<String>> tables, List<String[]> dumped) {
     for (String[] row : dumped) {
-      JsonNode columns = parse(row[1]);
-      String key =
-          tables.getOrDefault(row[0], List.of()).stream()
-              .map(column -> columns.get(column).toString())
-              .collect(Collectors.joining(" "));
-      rows.put(row[0] + " " + key, new Row(row[0], row[1]));
+      rows.put(row[0] + " " + key(tables.getOrDefault(row[0], List.of()), row[1]), row(row));
     }
+  }
+
+  private static Row row(String[] dumped) {
+    return new Row(dumped[0], dumped[1]);
+  }
+
+  private static String key(List<String> of, String row) {
+    if (of.isEmpty()) {
+      return row;
+    }
+    JsonNode columns = parse(row);
+    return of.stream()
+        .map(column -> columns.get(column).toString())
+        .collect(Collectors.joining(" "));
   }
 
   /**

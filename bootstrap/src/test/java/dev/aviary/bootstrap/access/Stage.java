@@ -8,10 +8,12 @@ import dev.aviary.bootstrap.FormClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Where calls are tried: a server, its database, and everybody in it. */
@@ -19,7 +21,10 @@ final class Stage {
 
   private static final Set<String> SUCCESS = Set.of("100", "200", "201");
 
-  private record Standing(Scene scene, Snapshot snapshot) {}
+  /** The longest that what another server ends may go on here. */
+  private static final Duration UNTIL_TOLD = Duration.ofSeconds(1);
+
+  private record Standing(Scene scene, Event event, Snapshot snapshot) {}
 
   private final FormClient client;
   private final Database database;
@@ -36,15 +41,10 @@ final class Stage {
 
   /** How a call comes out, as a word that has no name yet. */
   Word perform(Trial trial) throws SQLException {
-    Snapshot before = set(trial.scene());
-    if (trial.event() != Event.NOTHING) {
-      happen(trial);
-      standing = null;
-      before = snapshot();
-    }
+    Snapshot before = set(trial);
     JsonNode answer = answer(trial);
     List<Change> changes = before.changesUntil(snapshot());
-    if (!changes.isEmpty()) {
+    if (!(changes.isEmpty() && trial.event().lasts())) {
       standing = null;
     }
     Set<String> shown = new TreeSet<>(Shown.in(answer, trial.scene()));
@@ -60,11 +60,15 @@ final class Stage {
   }
 
   /** Builds the scene, unless it still stands: most calls change nothing. */
-  private Snapshot set(Scene scene) throws SQLException {
-    if (standing == null || !standing.scene.equals(scene)) {
+  private Snapshot set(Trial trial) throws SQLException {
+    Scene scene = trial.scene();
+    if (standing == null
+        || !standing.scene.equals(scene)
+        || !standing.event.equals(trial.event())) {
       database.reset(Population.of(scene, credentials));
       pictures.reset();
-      standing = new Standing(scene, snapshot());
+      happen(trial.event(), scene, credentials.valid(scene));
+      standing = new Standing(scene, trial.event(), snapshot());
     }
     return standing.snapshot;
   }
@@ -73,17 +77,36 @@ final class Stage {
     return database.snapshot().beside("pictures", "media_key", pictures.all());
   }
 
-  private void happen(Trial trial) throws SQLException {
-    long caller = trial.scene().caller();
-    String session = trial.credential();
-    switch (trial.event()) {
+  private void happen(Event event, Scene scene, String session) throws SQLException {
+    long caller = scene.caller();
+    switch (event) {
       case NOTHING -> {}
-      case SESSION_ENDS -> {
-        requireSuccess(client.get("mobile_api/get_priv_settings", "session_id", session));
-        database.execute("DELETE FROM sessions WHERE account_id = " + caller);
+      case LOGGED_OUT -> require(200, client.post("mobile_api/logout", "session_id", session));
+      case REUSED -> {
+        require(200, use(session));
+        require(200, refresh(caller));
+        putBack(caller, "renewed_at", "1 minute");
+        require(400, refresh(caller));
       }
+      case ENDED_ELSEWHERE -> {
+        require(200, use(session));
+        database.executeAsAServer("DELETE FROM sessions WHERE " + isSessionOf(caller));
+        awaitRefusal(session);
+      }
+      case USED_JUST_NOW -> require(200, refresh(caller));
+      case USED_BEFORE -> {
+        require(200, refresh(caller));
+        putBack(caller, "renewed_at", "1 minute");
+      }
+      case TARGETS_USED_BEFORE -> {
+        require(200, refresh(scene.target()));
+        putBack(scene.target(), "renewed_at", "1 minute");
+      }
+      case PAST_ITS_END -> putBack(caller, "ends_at", "90 days");
+      case NOT_RENEWED_FOR_LONG -> putBack(caller, "renewed_at", "30 days");
       case AVATAR_IS_CHANGED ->
-          requireSuccess(
+          require(
+              200,
               client.postFile(
                   "mobile_api/avatar", "avatar", "a.png", Pictures.SENT, "session_id", session));
       case COVER_IS_REMOVED ->
@@ -93,10 +116,47 @@ final class Stage {
     }
   }
 
-  private static void requireSuccess(String answer) {
-    if (FormClient.json(answer).path("code").asInt() != 200) {
-      throw new AssertionError("what had to happen before did not: " + answer);
+  private String use(String session) {
+    return client.get("mobile_api/get_priv_settings", "session_id", session);
+  }
+
+  private String refresh(long account) {
+    String token = Credentials.refreshToken(Credentials.session(account)).reveal();
+    return client.post("mobile_api/refresh_access_token", "refresh_token", token);
+  }
+
+  private void putBack(long account, String time, String interval) throws SQLException {
+    database.execute(
+        "UPDATE sessions SET %1$s = %1$s - interval '%2$s' WHERE %3$s"
+            .formatted(time, interval, isSessionOf(account)));
+  }
+
+  private static String isSessionOf(long account) {
+    return "id = '%s'".formatted(Credentials.session(account));
+  }
+
+  /** Here already: some of the calls that follow make the server look again. */
+  private void awaitRefusal(String session) {
+    long deadline = System.nanoTime() + UNTIL_TOLD.toNanos();
+    long asked = System.nanoTime();
+    while (code(use(session)) != 401) {
+      // Not when it was answered, which may take a busy machine a while.
+      if (asked > deadline) {
+        throw new AssertionError("what was ended elsewhere goes on after " + UNTIL_TOLD);
+      }
+      LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+      asked = System.nanoTime();
     }
+  }
+
+  private static void require(int code, String answer) {
+    if (code(answer) != code) {
+      throw new AssertionError("what had to happen before was answered " + code(answer));
+    }
+  }
+
+  private static int code(String answer) {
+    return FormClient.json(answer).path("code").asInt();
   }
 
   private static boolean isRefusalWithData(Trial trial, JsonNode answer) {
@@ -108,20 +168,26 @@ final class Stage {
   }
 
   private JsonNode answer(Trial trial) {
+    return trial.inHeader()
+        ? answer(trial, client.bearing(trial.credential()))
+        : answer(
+            trial,
+            client,
+            trial.operation().isOssn() ? "api_key_token" : "session_id",
+            trial.credential());
+  }
+
+  private static JsonNode answer(Trial trial, FormClient client, String... credential) {
     Operation operation = trial.operation();
     List<String> told = trial.parameters();
-    String[] parameters =
-        FormClient.with(
-            told.toArray(String[]::new),
-            operation.isOssn() ? "api_key_token" : "session_id",
-            trial.credential());
+    String[] parameters = FormClient.with(told.toArray(String[]::new), credential);
     String endpoint = operation.endpoint(told);
     if (operation.isPicture()) {
       return picture(client.send(client.request(endpoint + "?" + FormClient.query(parameters))));
     }
     return FormClient.json(
         switch (trial.method()) {
-          case "POST" -> post(endpoint, trial.picture(), parameters);
+          case "POST" -> post(client, endpoint, trial.picture(), parameters);
           case "GET" -> client.get(endpoint, parameters);
           default ->
               FormClient.body(
@@ -132,7 +198,8 @@ final class Stage {
         });
   }
 
-  private String post(String endpoint, Optional<String> picture, String... parameters) {
+  private static String post(
+      FormClient client, String endpoint, Optional<String> picture, String... parameters) {
     return picture.isPresent()
         ? client.postFile(endpoint, picture.get(), "a.png", Pictures.SENT, parameters)
         : client.post(endpoint, parameters);

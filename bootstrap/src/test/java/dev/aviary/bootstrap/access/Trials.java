@@ -1,6 +1,5 @@
 package dev.aviary.bootstrap.access;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +9,6 @@ import java.util.stream.Stream;
 
 /** Makes calls of the document's cells. */
 final class Trials {
-
-  private static final String GET = "GET";
 
   private final AccessDocument document;
   private final Credentials credentials;
@@ -27,33 +24,50 @@ final class Trials {
   /** Where two have written, so that there is something to be let in to. */
   Stream<Trial> ofDoors() {
     Scene scene = new Scene(Relation.PARTNER, Privacy.NOBODY, true);
-    return document.doors.stream().flatMap(row -> ofDoors(row, scene));
+    return document.doors.stream()
+        .flatMap(row -> ofDoors(row, scene))
+        // What takes a while to happen then happens once.
+        .sorted(Comparator.comparing(Trial::event));
   }
 
   private Stream<Trial> ofDoors(AccessDocument.Row row, Scene scene) {
-    List<String> columns = new ArrayList<>(List.of(GET));
-    columns.addAll(Credentials.kinds(operation(row)));
-    if (!List.copyOf(row.cells().keySet()).equals(columns)) {
-      throw new IllegalArgumentException("%s wants %s".formatted(row.call(), columns));
+    Operation operation = operation(row);
+    if (!Credentials.doors(operation).contains(List.copyOf(row.cells().keySet()))) {
+      throw new IllegalArgumentException(
+          "%s wants %s".formatted(row.call(), Credentials.doors(operation)));
     }
     return row.cells().entrySet().stream()
-        .map(cell -> ofDoor(row, cell.getKey(), scene, cell.getValue()));
+        .flatMap(
+            cell ->
+                shown(cell.getKey(), operation, scene).stream()
+                    .flatMap(shown -> ofDoor(row, cell.getKey(), shown, scene, cell.getValue())));
   }
 
-  private Trial ofDoor(AccessDocument.Row row, String column, Scene scene, Word expected) {
+  private List<String> shown(String column, Operation operation, Scene scene) {
+    return operation.isOssn() && column.equals(Credentials.GET)
+        ? List.of(Credentials.SITE_KEY)
+        : credentials.shown(column, scene);
+  }
+
+  /** In each way in which it can be shown. */
+  private Stream<Trial> ofDoor(
+      AccessDocument.Row row, String column, String shown, Scene scene, Word expected) {
     Operation operation = operation(row);
-    boolean get = column.equals(GET);
     Recipe recipe = Recipes.of(row.call());
-    return new Trial(
-        "%s, %s".formatted(row.call(), column),
-        operation,
-        get ? GET : operation.method(),
-        scene,
-        column.equals(Credentials.ENDED_SESSION) ? Event.SESSION_ENDS : Event.NOTHING,
-        get ? valid(operation, scene) : credentials.instead(column, scene),
-        recipe.parameters(scene),
-        recipe.picture(),
-        expected);
+    return (operation.isOssn() ? Stream.of(false) : Stream.of(false, true))
+        .map(
+            inHeader ->
+                new Trial(
+                    "%s, %s%s".formatted(row.call(), column, inHeader ? ", in a header" : ""),
+                    operation,
+                    column.equals(Credentials.GET) ? Credentials.GET : operation.method(),
+                    scene,
+                    Credentials.event(column),
+                    shown,
+                    inHeader,
+                    recipe.parameters(scene),
+                    recipe.picture(),
+                    expected));
   }
 
   /** Scene by scene, which saves most of the building. */
@@ -86,6 +100,7 @@ final class Trials {
         scene,
         Event.NOTHING,
         valid(operation, scene),
+        false,
         recipe.parameters(scene),
         recipe.picture(),
         expected);
@@ -106,6 +121,7 @@ final class Trials {
         scene,
         named.event(),
         valid(operation, scene),
+        false,
         named.recipe().parameters(scene),
         named.recipe().picture(),
         row.cells().values().iterator().next());

@@ -3,8 +3,6 @@ package dev.aviary.domain.profile;
 import dev.aviary.domain.shared.DomainException;
 import dev.aviary.domain.shared.ErrorCode;
 import dev.aviary.domain.shared.UnicodeText;
-import java.text.Normalizer;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -33,21 +31,14 @@ public record EmailAddress(String value) {
     return isValid(text) ? Optional.of(new EmailAddress(text)) : Optional.empty();
   }
 
-  /**
-   * The form in which two addresses are compared. Down, up and down again: some letters have two
-   * small forms and one capital, others two capitals and one small form.
-   */
+  /** The form in which two addresses are compared. */
   public String key() {
-    return key(value);
+    return UnicodeText.folded(value);
   }
 
-  private static String key(String text) {
-    String folded =
-        Normalizer.normalize(text, Normalizer.Form.NFKC)
-            .toLowerCase(Locale.ROOT)
-            .toUpperCase(Locale.ROOT)
-            .toLowerCase(Locale.ROOT);
-    return Normalizer.normalize(folded, Normalizer.Form.NFKC);
+  /** What is before the {@code @}. */
+  public String localPart() {
+    return value.substring(0, value.indexOf('@'));
   }
 
   /** Its key is bounded too, since a single character may be folded into eighteen. */
@@ -55,6 +46,6 @@ public record EmailAddress(String value) {
     return UnicodeText.length(text) <= MAX_LENGTH
         && UnicodeText.isWellFormed(text)
         && SHAPE.matcher(text).matches()
-        && UnicodeText.length(key(text)) <= MAX_LENGTH;
+        && UnicodeText.length(UnicodeText.folded(text)) <= MAX_LENGTH;
   }
 }

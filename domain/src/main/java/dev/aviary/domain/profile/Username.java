@@ -12,6 +12,8 @@ public record Username(String value) {
   private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9_]{3,25}");
 
   /**
+   * Any account's, older ones included, which were made when more was allowed.
+   *
    * @throws DomainException {@link ErrorCode#USERNAME_INVALID}
    */
   public Username {
@@ -23,6 +25,21 @@ public record Username(String value) {
   /** Empty where the text cannot be a username. */
   public static Optional<Username> parse(String text) {
     return SHAPE.matcher(text).matches() ? Optional.of(new Username(text)) : Optional.empty();
+  }
+
+  /**
+   * What a new account may be called: neither something without any letter or digit, nor a name
+   * that would be taken for the site itself.
+   *
+   * @throws DomainException {@link ErrorCode#USERNAME_INVALID}
+   */
+  public static Username chosen(String text) {
+    Username username = new Username(text);
+    String plain = username.key().replace("_", "");
+    if (plain.isEmpty() || ReservedUsernames.contains(plain)) {
+      throw new DomainException(ErrorCode.USERNAME_INVALID);
+    }
+    return username;
   }
 
   /** The form in which two usernames are compared. */

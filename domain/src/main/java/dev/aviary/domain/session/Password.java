@@ -34,7 +34,7 @@ public final class Password {
     return new Password(text);
   }
 
-  /** The text itself, for hashing alone. */
+  /** The text itself, for hashing and comparing alone. */
   public String reveal() {
     return value;
   }

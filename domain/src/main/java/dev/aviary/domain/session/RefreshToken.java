@@ -1,32 +1,73 @@
 package dev.aviary.domain.session;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
 
 /**
- * An opaque secret of 256 bits that a client may later trade for new tokens. Stored only hashed.
+ * An opaque secret that a client may trade once for new tokens. It says which session it belongs
+ * to, so that an old one is known for what it is without a list of all there ever were; the rest of
+ * it nobody can guess. Stored only hashed.
  */
 public final class RefreshToken {
 
-  /** How many random bytes make one. */
-  public static final int BYTES = 32;
+  /** How many secret bytes are in one. */
+  public static final int SECRET_BYTES = 32;
 
+  private static final int SESSION_BYTES = Long.BYTES * 2;
+  private static final int LENGTH = (SESSION_BYTES + SECRET_BYTES) * 4 / 3;
+
+  private final UUID session;
   private final String value;
 
-  private RefreshToken(String value) {
+  private RefreshToken(UUID session, String value) {
+    this.session = session;
     this.value = value;
   }
 
   /**
-   * @param random {@link #BYTES} bytes from a secure source
+   * @param secret {@link #SECRET_BYTES} bytes that nobody can predict
    */
-  public static RefreshToken of(byte[] random) {
-    if (random.length != BYTES) {
-      throw new IllegalArgumentException("a refresh token takes " + BYTES + " bytes");
+  public static RefreshToken of(UUID session, byte[] secret) {
+    if (secret.length != SECRET_BYTES) {
+      throw new IllegalArgumentException("a refresh token takes " + SECRET_BYTES + " bytes");
     }
-    return new RefreshToken(Base64.getUrlEncoder().withoutPadding().encodeToString(random));
+    byte[] bytes =
+        ByteBuffer.allocate(SESSION_BYTES + SECRET_BYTES)
+            .putLong(session.getMostSignificantBits())
+            .putLong(session.getLeastSignificantBits())
+            .put(secret)
+            .array();
+    return new RefreshToken(session, Base64.getUrlEncoder().encodeToString(bytes));
+  }
+
+  /** What a client sent; empty where that cannot be one. */
+  public static Optional<RefreshToken> parse(String text) {
+    if (text.length() != LENGTH) {
+      return Optional.empty();
+    }
+    try {
+      ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));
+      return bytes.remaining() == SESSION_BYTES + SECRET_BYTES
+          ? Optional.of(new RefreshToken(new UUID(bytes.getLong(), bytes.getLong()), text))
+          : Optional.empty();
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The session it says it belongs to. */
+  public UUID session() {
+    return session;
+  }
+
+  /** The {@link #SECRET_BYTES} that it was made of. */
+  public byte[] secret() {
+    byte[] bytes = Base64.getUrlDecoder().decode(value);
+    return Arrays.copyOfRange(bytes, SESSION_BYTES, bytes.length);
   }
 
   /** The text the client keeps. */
@@ -34,13 +75,9 @@ public final class RefreshToken {
     return value;
   }
 
-  /** SHA-256 of the text: enough for a secret that cannot be guessed. */
-  public byte[] hash() {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.US_ASCII));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+  /** What may be stored. */
+  public RefreshTokenHash hash() {
+    return RefreshTokenHash.ofText(value.getBytes(StandardCharsets.US_ASCII));
   }
 
   @Override

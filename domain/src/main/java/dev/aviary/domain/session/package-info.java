@@ -1,4 +1,4 @@
-/** Passwords, sessions and their tokens. Depends on shared. */
+/** Passwords, sessions and their tokens. Depends on shared and profile. */
 @NullMarked
 package dev.aviary.domain.session;
 

@@ -1,7 +1,7 @@
 package dev.aviary.domain.shared;
 
 /** A refusal. Its message is {@link ErrorCode#text()}, so that it may be logged and shown. */
-public final class DomainException extends RuntimeException {
+public sealed class DomainException extends RuntimeException permits TooManyRequestsException {
 
   private static final long serialVersionUID = 1L;
 
@@ -12,7 +12,7 @@ public final class DomainException extends RuntimeException {
     this.code = code;
   }
 
-  public ErrorCode code() {
+  public final ErrorCode code() {
     return code;
   }
 }

@@ -21,10 +21,16 @@ public enum ErrorCode {
   FIRST_NAME_INVALID(Category.INVALID, "the first name must have 1 to 25 characters"),
   LAST_NAME_INVALID(Category.INVALID, "the last name must have 1 to 25 characters"),
   USERNAME_INVALID(
-      Category.INVALID, "the username must have 3 to 25 letters, digits or underscores"),
+      Category.INVALID,
+      "the username must have 3 to 25 letters, digits or underscores, and not be a name of the site's own"),
   EMAIL_INVALID(Category.INVALID, "the e-mail address is not valid"),
-  PASSWORD_INVALID(Category.INVALID, "the password must have 8 to 128 characters"),
+  PASSWORD_INVALID(
+      Category.INVALID,
+      "the password must have 8 to 128 characters, and not be the first that everybody tries"),
   DEVICE_TYPE_INVALID(Category.INVALID, "the device type is neither ios nor android"),
+  REFRESH_TOKEN_INVALID(
+      Category.INVALID, "the refresh token is missing, unknown, used before or expired"),
+  TOO_MANY_REQUESTS(Category.REFUSED, "this was asked too often in too short a time"),
   ACCOUNT_INVALID(Category.INVALID, "the account is missing or malformed"),
   ACCOUNT_UNKNOWN(Category.NOT_FOUND, "no such account"),
   FOLLOWS_UNKNOWN(Category.NOT_FOUND, "no such account to list the follows of"),

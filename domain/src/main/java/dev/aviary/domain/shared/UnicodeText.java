@@ -1,5 +1,8 @@
 package dev.aviary.domain.shared;
 
+import java.text.Normalizer;
+import java.util.Locale;
+
 /** What every text a person types must keep to. */
 public final class UnicodeText {
 
@@ -29,6 +32,19 @@ public final class UnicodeText {
                     || Character.isISOControl(point)
                     || Character.getType(point) == Character.FORMAT
                     || FILLERS.indexOf(point) >= 0);
+  }
+
+  /**
+   * The form in which texts are compared without regard to case. Down, up and down again: some
+   * letters have two small forms and one capital, others two capitals and one small form.
+   */
+  public static String folded(String text) {
+    String lower =
+        Normalizer.normalize(text, Normalizer.Form.NFKC)
+            .toLowerCase(Locale.ROOT)
+            .toUpperCase(Locale.ROOT)
+            .toLowerCase(Locale.ROOT);
+    return Normalizer.normalize(lower, Normalizer.Form.NFKC);
   }
 
   /** Length as people count it on the wire: in Unicode code points. */

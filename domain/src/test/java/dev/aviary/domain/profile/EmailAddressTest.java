@@ -102,4 +102,9 @@ class EmailAddressTest {
     assertThat(new EmailAddress(one + DOMAIN).key())
         .isNotEqualTo(new EmailAddress(other + DOMAIN).key());
   }
+
+  @Test
+  void localPart_anyAddress_isWhatIsBeforeTheAt() {
+    assertThat(new EmailAddress("Mira.K@mail.example").localPart()).isEqualTo("Mira.K");
+  }
 }

@@ -36,6 +36,77 @@ class UsernameTest {
     assertThat(Username.parse(text)).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"abc", "A_9", "123", "_a_", "admin1", "administer", "meg", "not_admin", "mira"})
+  void chosen_namesOfPeople_areAccepted(String text) {
+    assertThat(Username.chosen(text)).isEqualTo(new Username(text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ab", "a-b", "", "abcdefghijklmnopqrstuvwxyz"})
+  void chosen_otherShape_isRefused(String text) {
+    assertRefused(ErrorCode.USERNAME_INVALID, () -> Username.chosen(text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"___", "____", "_________________________"})
+  void chosen_underscoresAlone_isRefusedThoughAnOlderAccountMayHaveIt(String text) {
+    assertRefused(ErrorCode.USERNAME_INVALID, () -> Username.chosen(text));
+    assertThat(new Username(text).value()).isEqualTo(text);
+    assertThat(Username.parse(text)).isPresent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "admin",
+        "Admin",
+        "ADMIN",
+        "_admin",
+        "ad_min",
+        "root",
+        "system",
+        "support",
+        "help",
+        "api",
+        "mobile_api",
+        "mobileapi",
+        "upload",
+        "uploads",
+        "default",
+        "login",
+        "logout",
+        "signup",
+        "sign_up",
+        "signin",
+        "settings",
+        "profile",
+        "search",
+        "home",
+        "index",
+        "about",
+        "terms",
+        "privacy",
+        "security",
+        "www",
+        "mail",
+        "webmaster",
+        "postmaster",
+        "hostmaster",
+        "abuse",
+        "no_reply",
+        "null",
+        "undefined",
+        "_me",
+        "aviary"
+      })
+  void chosen_reserved_isRefusedThoughAnOlderAccountMayHaveIt(String text) {
+    assertRefused(ErrorCode.USERNAME_INVALID, () -> Username.chosen(text));
+    assertThat(new Username(text).value()).isEqualTo(text);
+    assertThat(Username.parse(text)).isPresent();
+  }
+
   @Test
   void key_anotherCase_isTheSame() {
     assertThat(new Username("MIRA_K").key()).isEqualTo(new Username("mira_k").key());

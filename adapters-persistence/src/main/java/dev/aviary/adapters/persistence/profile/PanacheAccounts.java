@@ -15,6 +15,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,19 @@ class PanacheAccounts implements Accounts, PanacheRepository<AccountRow> {
         avatar_key = :avatar, cover_original_key = :coverOriginal, cover_key = :cover
       WHERE id = :id
       """;
+
+  /** Skips who is locked: this may not wait for anybody, and nobody for it in a circle. */
+  private static final String RECORD_ACTIVITY =
+      """
+      WITH due AS (
+        SELECT id, moment FROM unnest(:ids, :moments) AS active (account, moment)
+        JOIN accounts ON id = account AND last_active_at < moment
+        FOR NO KEY UPDATE OF accounts SKIP LOCKED)
+      UPDATE accounts SET last_active_at = due.moment FROM due WHERE accounts.id = due.id
+      """;
+
+  private static final String REPLACE_PASSWORD_HASH =
+      "UPDATE accounts SET password_hash = :after WHERE id = :id AND password_hash = :before";
 
   @Override
   public Addition add(NewAccount account) {
@@ -140,11 +154,22 @@ class PanacheAccounts implements Accounts, PanacheRepository<AccountRow> {
   }
 
   @Override
-  public void recordActivity(AccountId id, Instant at) {
-    getEntityManager()
-        .createNativeQuery("UPDATE accounts SET last_active_at = :at WHERE id = :id")
-        .setParameter("at", at)
+  public void recordActivity(Map<AccountId, Instant> lastActive) {
+    List<Map.Entry<AccountId, Instant>> entries = List.copyOf(lastActive.entrySet());
+    getSession()
+        .createNativeMutationQuery(RECORD_ACTIVITY)
+        .setParameter("ids", entries.stream().map(it -> it.getKey().value()).toArray(Long[]::new))
+        .setParameter("moments", entries.stream().map(Map.Entry::getValue).toArray(Instant[]::new))
+        .executeUpdate();
+  }
+
+  @Override
+  public void replacePasswordHash(AccountId id, PasswordHash before, PasswordHash after) {
+    getSession()
+        .createNativeMutationQuery(REPLACE_PASSWORD_HASH)
         .setParameter("id", id.value())
+        .setParameter("before", before.phc())
+        .setParameter("after", after.phc())
         .executeUpdate();
   }
 

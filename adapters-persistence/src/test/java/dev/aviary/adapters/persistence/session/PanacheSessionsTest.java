@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.aviary.adapters.persistence.shared.PostgresResource;
 import dev.aviary.application.profile.port.out.Accounts;
 import dev.aviary.application.session.SessionsContract;
+import dev.aviary.application.session.port.out.EndedSessions;
 import dev.aviary.application.session.port.out.Sessions;
 import dev.aviary.application.shared.port.out.Transactions;
 import dev.aviary.domain.session.Session;
-import dev.aviary.domain.shared.AccountId;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HexFormat;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -23,7 +27,9 @@ class PanacheSessionsTest extends SessionsContract {
   @Inject Transactions transactions;
   @Inject Accounts accounts;
   @Inject Sessions sessions;
+  @Inject EndedSessions endedSessions;
   @Inject EntityManager entityManager;
+  @Inject DataSource dataSource;
 
   @Override
   protected Transactions transactions() {
@@ -40,18 +46,9 @@ class PanacheSessionsTest extends SessionsContract {
     return sessions;
   }
 
-  /** As somebody at the database would: nothing may remember the row. */
   @Override
-  protected void end(AccountId account, UUID session) {
-    int ended =
-        in(
-            () ->
-                entityManager
-                    .createNativeQuery("DELETE FROM sessions WHERE account_id = ?1 AND id = ?2")
-                    .setParameter(1, account.value())
-                    .setParameter(2, session)
-                    .executeUpdate());
-    assertThat(ended).isEqualTo(1);
+  protected EndedSessions endedSessions() {
+    return endedSessions;
   }
 
   @Test
@@ -65,8 +62,50 @@ class PanacheSessionsTest extends SessionsContract {
                     SessionRow.class, new SessionRow.Key(session.account().value(), session.id())));
 
     assertThat(row.device).isEqualTo("ios");
-    assertThat(row.refreshTokenHash).isEqualTo(TOKEN.hash());
-    assertThat(row.openedAt).isEqualTo(OPENED);
-    assertThat(row.refreshableUntil).isEqualTo(OPENED.plusSeconds(60));
+    assertThat(HexFormat.of().formatHex(row.refreshTokenHash))
+        .isEqualTo(token(session.id(), 1).hash().hex());
+  }
+
+  @Test
+  void since_endedByHandOrWithItsAccount_isTold() throws SQLException {
+    Session byHand = add(join());
+    Session withItsAccount = add(join());
+    long mark = mark();
+
+    try (Connection connection = dataSource.getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute("DELETE FROM sessions WHERE id = '%s'".formatted(byHand.id()));
+      statement.execute("DELETE FROM accounts WHERE id = " + withItsAccount.account().value());
+    }
+
+    assertThat(told(mark)).contains(byHand.id(), withItsAccount.id());
+  }
+
+  /** What a counter or a clock would pass over. */
+  @Test
+  void since_whatBeganEarlierIsCommittedLater_isToldThen() throws SQLException {
+    Session slow = add(join());
+    Session quick = add(join());
+    try (Connection connection = dataSource.getConnection();
+        var statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute("DELETE FROM sessions WHERE id = '%s'".formatted(slow.id()));
+      transactions.run(() -> sessions.end(quick.account(), quick.id()));
+      assertThat(told(EndedSessions.BEGINNING)).contains(quick.id()).doesNotContain(slow.id());
+      long mark = mark();
+      mark = Math.max(mark, mark());
+
+      connection.commit();
+
+      assertThat(told(mark)).contains(slow.id());
+    }
+  }
+
+  private long mark() {
+    return transactions.inSnapshot(() -> endedSessions.since(EndedSessions.BEGINNING)).mark();
+  }
+
+  private Iterable<UUID> told(long mark) {
+    return transactions.inSnapshot(() -> endedSessions.since(mark)).sessions();
   }
 }

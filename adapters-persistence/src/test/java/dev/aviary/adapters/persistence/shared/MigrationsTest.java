@@ -68,6 +68,34 @@ class MigrationsTest {
   }
 
   @Test
+  void migrate_sessionsOfVersion4_areKeptAndTellTheirEnd() throws SQLException {
+    earlier().target("4").load().migrate();
+    execute(
+        """
+        INSERT INTO earlier.accounts (username, username_key, email, email_key, first_name, last_name,
+                              password_hash, created_at, last_active_at)
+        VALUES ('mira', 'mira', 'mira', 'mira', 'mira', 'mira', 'hash', now(), now());
+        INSERT INTO earlier.sessions VALUES
+          (1, '00000000-0000-0000-0000-000000000001', 'ios', '\\x01', '2020-11-21 15:11Z', '2021-02-19 15:11Z'),
+          (1, '00000000-0000-0000-0000-000000000002', 'ios', '\\x02', '2020-11-21 15:11Z', '2021-02-19 15:11Z');
+        """);
+
+    earlier().load().migrate();
+
+    assertThat(
+            rows(
+                """
+                SELECT refresh_token_hash, previous_refresh_token_hash IS NULL, renewed_at = opened_at,
+                       ends_at = '2021-02-19 15:11Z'
+                FROM earlier.sessions ORDER BY id
+                """))
+        .containsExactly("\\x01,t,t,t", "\\x02,t,t,t");
+    execute("DELETE FROM earlier.sessions WHERE refresh_token_hash = '\\x02'");
+    assertThat(rows("SELECT session_id FROM earlier.ended_sessions"))
+        .containsExactly("00000000-0000-0000-0000-000000000002");
+  }
+
+  @Test
   void migrate_erasedPicturesOfVersion3_areToBeRemovedAtOnce() throws SQLException {
     earlier().target("3").load().migrate();
     execute("INSERT INTO earlier.erased_media VALUES ('upload/images/2020/11/a.jpg')");

@@ -4,11 +4,14 @@ import dev.aviary.adapters.rest.transport.Call;
 import dev.aviary.adapters.rest.transport.Dialect;
 import dev.aviary.adapters.rest.transport.Reply;
 import dev.aviary.application.session.port.in.Authenticate;
-import dev.aviary.domain.shared.AccountId;
+import dev.aviary.application.throttle.Action;
+import dev.aviary.application.throttle.port.in.Throttle;
 import dev.aviary.domain.shared.ErrorCode;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** The mobile API: who may call, and every refusal in its words (wire contract, section 1). */
 @Singleton
@@ -18,9 +21,11 @@ class MobileDialect implements Dialect {
   private static final String BEARER = "Bearer ";
 
   private final Authenticate authenticate;
+  private final Throttle throttle;
 
-  MobileDialect(Authenticate authenticate) {
+  MobileDialect(Authenticate authenticate, Throttle throttle) {
     this.authenticate = authenticate;
+    this.throttle = throttle;
   }
 
   @Override
@@ -39,11 +44,28 @@ class MobileDialect implements Dialect {
       return Optional.of(UnknownEndpoint.ANSWER);
     }
     if (call.endpoint().isAnnotationPresent(NoSession.class)) {
+      throttle.admit(actions(call), call.clientNetwork());
       return Optional.empty();
     }
-    Optional<AccountId> caller = authenticate.authenticate(sessionId(call));
-    caller.ifPresent(call::authenticated);
-    return caller.isPresent() ? Optional.empty() : Optional.of(refusal(ErrorCode.UNAUTHENTICATED));
+    Optional<Authenticate.Caller> caller = authenticate.authenticate(sessionId(call));
+    if (caller.isEmpty()) {
+      return Optional.of(refusal(ErrorCode.UNAUTHENTICATED));
+    }
+    call.authenticated(caller.get());
+    throttle.admit(actions(call), call.caller(), call.clientNetwork());
+    return Optional.empty();
+  }
+
+  private static Set<Action> actions(Call call) {
+    Set<Action> actions = EnumSet.noneOf(Action.class);
+    Throttled throttled = call.endpoint().getAnnotation(Throttled.class);
+    if (throttled != null) {
+      actions.add(throttled.value());
+    }
+    if (call.bringsFile()) {
+      actions.add(Action.UPLOAD);
+    }
+    return actions;
   }
 
   @Override
@@ -90,6 +112,9 @@ class MobileDialect implements Dialect {
       case USERNAME_INVALID -> Answer.refusal(410, "Invalid username");
       case EMAIL_INVALID -> Answer.refusal(410, "Invalid email address");
       case PASSWORD_INVALID -> Answer.refusal(410, "Invalid password");
+      case REFRESH_TOKEN_INVALID ->
+          Answer.refusal(400, "Invalid token value or user account disabled");
+      case TOO_MANY_REQUESTS -> Answer.refusal(429, "Too many requests");
       case DEVICE_TYPE_INVALID -> Answer.refusal(402, "Incorrect device type");
       case ACCOUNT_INVALID -> Answer.refusal(400, "User ID is missing or invalid");
       case ACCOUNT_UNKNOWN -> Answer.refusal(404, "Profile with this ID does not exist");

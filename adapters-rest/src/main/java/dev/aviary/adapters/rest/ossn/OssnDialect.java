@@ -1,5 +1,6 @@
 package dev.aviary.adapters.rest.ossn;
 
+import dev.aviary.adapters.rest.audit.AuditTrail;
 import dev.aviary.adapters.rest.transport.Call;
 import dev.aviary.adapters.rest.transport.Dialect;
 import dev.aviary.adapters.rest.transport.Reply;
@@ -24,10 +25,12 @@ public class OssnDialect implements Dialect {
 
   private final SiteKey key;
   private final OssnAnswers answers;
+  private final SiteKeyAudit audit;
 
-  OssnDialect(SiteKey key, OssnAnswers answers) {
+  OssnDialect(SiteKey key, OssnAnswers answers, AuditTrail trail) {
     this.key = key;
     this.answers = answers;
+    this.audit = new SiteKeyAudit(trail);
   }
 
   @Override
@@ -52,7 +55,7 @@ public class OssnDialect implements Dialect {
 
   @Override
   public void answered(Call call, Reply reply) {
-    AuditLog.write(call, reply);
+    audit.write(call, reply);
   }
 
   @Override
@@ -87,8 +90,8 @@ public class OssnDialect implements Dialect {
           CLIENT_ID_REUSED ->
           answers.refusal("200", "Message can not be sent");
       case MESSAGE_ID_INVALID, MESSAGE_UNKNOWN -> answers.refusal("200", "Message delete failed");
-      // Of signing up and in, of follows, privacy and profile pictures, which this surface does not
-      // offer.
+      // Of sessions, of follows, privacy and profile pictures, which this surface does not offer;
+      // nor is anything counted that is done with the site key.
       case UNAUTHENTICATED,
           FIRST_NAME_INVALID,
           LAST_NAME_INVALID,
@@ -96,6 +99,8 @@ public class OssnDialect implements Dialect {
           EMAIL_INVALID,
           PASSWORD_INVALID,
           DEVICE_TYPE_INVALID,
+          REFRESH_TOKEN_INVALID,
+          TOO_MANY_REQUESTS,
           FOLLOWS_UNKNOWN,
           PROFILE_CLOSED,
           FOLLOW_REQUEST_INVALID,

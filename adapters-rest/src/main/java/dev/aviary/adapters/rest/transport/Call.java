@@ -1,5 +1,6 @@
 package dev.aviary.adapters.rest.transport;
 
+import dev.aviary.application.session.port.in.Authenticate.Caller;
 import dev.aviary.domain.shared.AccountId;
 import jakarta.enterprise.context.RequestScoped;
 import java.lang.reflect.Method;
@@ -14,17 +15,21 @@ public class Call {
    * What was asked.
    *
    * @param withGet whether with GET, though it is matched as POST
+   * @param client where it comes from
+   * @param withFile whether its form has a file
    * @param header the value of a header by its name, null where there is none
    */
   record Asked(
       String path,
       Method endpoint,
       boolean withGet,
+      ClientAddress client,
       Parameters parameters,
+      boolean withFile,
       Function<String, @Nullable String> header) {}
 
   private @Nullable Asked asked;
-  private @Nullable AccountId caller;
+  private @Nullable Caller caller;
   private boolean admitted;
 
   void begin(Asked what) {
@@ -36,7 +41,7 @@ public class Call {
   }
 
   /** Whether its form was read and its endpoint found. Nothing else may be asked before. */
-  boolean hasBegun() {
+  public boolean hasBegun() {
     return asked != null;
   }
 
@@ -62,22 +67,46 @@ public class Call {
     return asked().parameters();
   }
 
+  /** Whether a file came with it, under whatever name. */
+  public boolean bringsFile() {
+    return asked().withFile();
+  }
+
   /** The header's value; empty where there is none. */
   public String header(String name) {
     String value = asked().header().apply(name);
     return value == null ? "" : value;
   }
 
+  /** The network address of the client, as text. */
+  public String clientAddress() {
+    return asked().client().text();
+  }
+
+  /** The network of the client, as text: what belongs to one customer of an Internet provider. */
+  public String clientNetwork() {
+    return asked().client().network();
+  }
+
   /** For dialects that know who calls. */
-  public void authenticated(AccountId account) {
-    this.caller = account;
+  public void authenticated(Caller who) {
+    this.caller = who;
+  }
+
+  /**
+   * The session in which it is made.
+   *
+   * @throws IllegalStateException where the dialect did not ask who calls
+   */
+  public Caller session() {
+    return known(caller, "nobody was asked who calls");
   }
 
   /**
    * @throws IllegalStateException where the dialect did not ask who calls
    */
   public AccountId caller() {
-    return known(caller, "nobody was asked who calls");
+    return session().account();
   }
 
   private Asked asked() {

@@ -2,11 +2,14 @@ package dev.aviary.adapters.rest.transport;
 
 import dev.aviary.application.media.port.out.MediaUnavailableException;
 import dev.aviary.domain.shared.DomainException;
+import dev.aviary.domain.shared.TooManyRequestsException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
@@ -33,8 +36,20 @@ class CallErrors {
   Response refused(DomainException refusal, ContainerRequestContext request) {
     return dialects
         .of(request)
-        .map(dialect -> dialect.refusal(refusal.code()).overHttp())
+        .map(dialect -> refused(refusal, dialect.refusal(refusal.code()).overHttp()))
         .orElseGet(() -> failed(refusal, request));
+  }
+
+  private static Response refused(DomainException refusal, Response response) {
+    if (refusal instanceof TooManyRequestsException tooMany) {
+      response.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, seconds(tooMany.retryAfter()));
+    }
+    return response;
+  }
+
+  /** Whole ones, and none too early. */
+  static long seconds(Duration wait) {
+    return Math.max(1, wait.plusSeconds(1).minusNanos(1).toSeconds());
   }
 
   /** What HTTP itself refuses: a wrong method, a form with too much in it. */

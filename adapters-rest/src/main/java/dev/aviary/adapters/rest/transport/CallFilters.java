@@ -2,6 +2,7 @@ package dev.aviary.adapters.rest.transport;
 
 import dev.aviary.application.media.port.in.Upload;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jboss.resteasy.reactive.server.WithFormRead;
@@ -26,11 +28,13 @@ class CallFilters {
 
   private final Call call;
   private final Dialects dialects;
+  private final TrustedProxies proxies;
   private final MeterRegistry metrics;
 
-  CallFilters(Call call, Dialects dialects, MeterRegistry metrics) {
+  CallFilters(Call call, Dialects dialects, TrustedProxies proxies, MeterRegistry metrics) {
     this.call = call;
     this.dialects = dialects;
+    this.proxies = proxies;
     this.metrics = metrics;
   }
 
@@ -53,10 +57,11 @@ class CallFilters {
   /** A filter, and no authentication mechanism: those read the body before a form can be. */
   @WithFormRead
   @ServerRequestFilter
-  Optional<Response> begin(ContainerRequestContext request, ResourceInfo endpoint) {
+  Optional<Response> begin(
+      ContainerRequestContext request, ResourceInfo endpoint, HttpServerRequest http) {
     return dialects
         .of(request)
-        .flatMap(dialect -> begin(dialect, asked(request, endpoint)))
+        .flatMap(dialect -> begin(dialect, asked(request, endpoint, client(http))))
         .map(Reply::overHttp);
   }
 
@@ -69,10 +74,15 @@ class CallFilters {
     return refusal;
   }
 
-  /** HTTP says 200 for everything, so operators need the body's code. */
+  /**
+   * HTTP says 200 for everything, so operators need the body's code. Tokens and messages are
+   * nothing for caches, and some clients have their token in the address.
+   */
   @ServerResponseFilter
   void end(ContainerRequestContext request, ContainerResponseContext response) {
     if (response.getEntity() instanceof Reply reply) {
+      response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
+      response.getHeaders().putSingle("X-Content-Type-Options", "nosniff");
       dialects.of(request).ifPresent(dialect -> end(dialect, reply));
     }
   }
@@ -84,12 +94,24 @@ class CallFilters {
     }
   }
 
-  private static Call.Asked asked(ContainerRequestContext request, ResourceInfo endpoint) {
+  /** Of the connection: of the request, the framework may have been told to believe its headers. */
+  private ClientAddress client(HttpServerRequest http) {
+    ClientAddress peer =
+        Optional.ofNullable(http.connection().remoteAddress().hostAddress())
+            .flatMap(text -> ClientAddress.parse(text.replaceFirst("%.*", "")))
+            .orElse(ClientAddress.UNKNOWN);
+    return proxies.client(peer, http.headers().getAll(TrustedProxies.HEADER));
+  }
+
+  private static Call.Asked asked(
+      ContainerRequestContext request, ResourceInfo endpoint, ClientAddress client) {
     return new Call.Asked(
         Dialects.path(request),
         endpoint.getResourceMethod(),
         request.getProperty(ASKED_WITH_GET) != null,
+        client,
         parameters(request),
+        hasFile(CurrentRequestManager.get().getFormData()),
         request::getHeaderString);
   }
 
@@ -98,6 +120,13 @@ class CallFilters {
     MultivaluedMap<String, String> query = request.getUriInfo().getQueryParameters();
     return new Parameters(
         name -> field(form, name), query::getFirst, name -> Optional.ofNullable(file(form, name)));
+  }
+
+  private static boolean hasFile(@Nullable FormData form) {
+    return form != null
+        && StreamSupport.stream(form.spliterator(), false)
+            .flatMap(name -> form.get(name).stream())
+            .anyMatch(FormValue::isFileItem);
   }
 
   private static @Nullable Upload file(@Nullable FormData form, String name) {

@@ -4,6 +4,7 @@ import static dev.aviary.adapters.rest.Samples.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aviary.adapters.rest.Samples;
+import dev.aviary.adapters.rest.audit.WrittenLines;
 import dev.aviary.adapters.rest.ossn.messaging.HistoryResource;
 import dev.aviary.adapters.rest.transport.Call;
 import dev.aviary.adapters.rest.transport.PlannedCall;
@@ -25,8 +26,11 @@ class OssnDialectTest {
 
   private final OssnAnswers answers =
       new OssnAnswers(Samples.OSSN, () -> Instant.ofEpochSecond(1569337647));
-  private final OssnDialect open = new OssnDialect(new SiteKey(Optional.of(SECRET)), answers);
-  private final OssnDialect closed = new OssnDialect(new SiteKey(Optional.empty()), answers);
+  private final WrittenLines audit = new WrittenLines();
+  private final OssnDialect open =
+      new OssnDialect(new SiteKey(Optional.of(SECRET)), answers, audit.trail());
+  private final OssnDialect closed =
+      new OssnDialect(new SiteKey(Optional.empty()), answers, audit.trail());
 
   @ParameterizedTest
   @ValueSource(strings = {"/api", "/api/", "/api/v1.0/message_list", "/api/v2.0/message_list"})
@@ -98,6 +102,23 @@ class OssnDialectTest {
   @EnumSource
   void refusal_any_hasAFalsePayload(ErrorCode refused) {
     assertThat(open.refusal(refused).payload()).isEqualTo(false);
+  }
+
+  @Test
+  void answered_unknownMethodWithAKey_isInTheAuditLogWithoutIt() {
+    open.answered(unknown("/api/v1.0/nope"), open.unknownEndpoint("/api/v1.0/nope"));
+
+    assertThat(audit.lines()).containsExactly("WARN event=site_key method=unknown code=101");
+  }
+
+  @Test
+  void answered_unknownMethodWithoutAKey_isNotInTheAuditLog() {
+    Call stray =
+        PlannedCall.of(UnknownMethod.class, "unknown", "/api/favicon.ico", Map.of(), Map.of());
+
+    open.answered(stray, open.unknownEndpoint("/api/favicon.ico"));
+
+    assertThat(audit.lines()).isEmpty();
   }
 
   private static void assertRefused(Optional<? extends Reply> reply, String code, String message) {

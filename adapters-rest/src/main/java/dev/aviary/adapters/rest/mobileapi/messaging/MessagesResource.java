@@ -3,12 +3,14 @@ package dev.aviary.adapters.rest.mobileapi.messaging;
 import dev.aviary.adapters.rest.Brand;
 import dev.aviary.adapters.rest.mobileapi.Answer;
 import dev.aviary.adapters.rest.mobileapi.Read;
+import dev.aviary.adapters.rest.mobileapi.Throttled;
 import dev.aviary.adapters.rest.transport.Call;
 import dev.aviary.adapters.rest.transport.IdempotencyKey;
 import dev.aviary.adapters.rest.transport.Parameters;
 import dev.aviary.application.messaging.port.in.DeleteMessage;
 import dev.aviary.application.messaging.port.in.ReadMessages;
 import dev.aviary.application.messaging.port.in.SendMessage;
+import dev.aviary.application.throttle.Action;
 import dev.aviary.domain.messaging.MessageId;
 import dev.aviary.domain.shared.AccountId;
 import dev.aviary.domain.shared.ErrorCode;
@@ -45,6 +47,7 @@ public class MessagesResource {
 
   @POST
   @Path("send_message")
+  @Throttled(Action.SEND)
   public Answer send() {
     Parameters parameters = call.parameters();
     var command =

@@ -3,9 +3,11 @@ package dev.aviary.adapters.rest.mobileapi.messaging;
 import dev.aviary.adapters.rest.Brand;
 import dev.aviary.adapters.rest.mobileapi.Answer;
 import dev.aviary.adapters.rest.mobileapi.Read;
+import dev.aviary.adapters.rest.mobileapi.Throttled;
 import dev.aviary.adapters.rest.transport.Call;
 import dev.aviary.adapters.rest.transport.Parameters;
 import dev.aviary.application.messaging.port.in.SearchMessages;
+import dev.aviary.application.throttle.Action;
 import dev.aviary.domain.shared.AccountId;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -32,6 +34,7 @@ public class SearchResource {
   @POST
   @Read
   @Path("search_messages")
+  @Throttled(Action.SEARCH)
   public Answer search() {
     Parameters parameters = call.parameters();
     AccountId viewer = call.caller();

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.aviary.adapters.rest.Brand;
 import dev.aviary.adapters.rest.mobileapi.Answer;
+import dev.aviary.adapters.rest.mobileapi.Throttled;
 import dev.aviary.adapters.rest.transport.Call;
 import dev.aviary.application.profile.port.in.ChangeAvatar;
 import dev.aviary.application.profile.port.in.ChangeCover;
 import dev.aviary.application.profile.port.in.MoveCover;
+import dev.aviary.application.throttle.Action;
 import dev.aviary.domain.profile.Avatar;
 import dev.aviary.domain.profile.Cover;
 import dev.aviary.domain.shared.ErrorCode;
@@ -48,6 +50,7 @@ public class PicturesResource {
 
   @POST
   @Path("avatar")
+  @Throttled(Action.UPLOAD)
   public Answer avatar() {
     Avatar avatar = changeAvatar.change(call.caller(), call.parameters().file("avatar"));
     return Answer.ok("Avatar changed successfully", new AvatarJson(brand.url(avatar.picture())));
@@ -55,6 +58,7 @@ public class PicturesResource {
 
   @POST
   @Path("cover")
+  @Throttled(Action.UPLOAD)
   public Answer cover() {
     Cover cover = changeCover.change(call.caller(), call.parameters().file("cover"));
     return Answer.ok("Profile cover changed successfully", json(cover));
@@ -62,6 +66,7 @@ public class PicturesResource {
 
   @POST
   @Path("cover_reposition")
+  @Throttled(Action.UPLOAD)
   public Answer reposition() {
     int position =
         call.parameters().requiredOffset("cover_position", ErrorCode.COVER_POSITION_INVALID);

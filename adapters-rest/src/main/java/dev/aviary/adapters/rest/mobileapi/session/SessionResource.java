@@ -6,12 +6,17 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.aviary.adapters.rest.Brand;
 import dev.aviary.adapters.rest.mobileapi.Answer;
 import dev.aviary.adapters.rest.mobileapi.NoSession;
+import dev.aviary.adapters.rest.mobileapi.Throttled;
 import dev.aviary.adapters.rest.mobileapi.profile.AccountJson;
 import dev.aviary.adapters.rest.transport.Call;
 import dev.aviary.adapters.rest.transport.Parameters;
 import dev.aviary.application.session.port.in.LogIn;
+import dev.aviary.application.session.port.in.LogOut;
+import dev.aviary.application.session.port.in.RefreshSession;
 import dev.aviary.application.session.port.in.SignUp;
 import dev.aviary.application.session.port.in.SignedIn;
+import dev.aviary.application.session.port.in.Tokens;
+import dev.aviary.application.throttle.Action;
 import dev.aviary.domain.profile.EmailAddress;
 import dev.aviary.domain.profile.PersonName;
 import dev.aviary.domain.profile.Username;
@@ -22,7 +27,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 
-/** {@code signup} and {@code login}. */
+/** {@code signup}, {@code login}, {@code refresh_access_token} and {@code logout}. */
 @Path("/mobile_api")
 @Produces(MediaType.APPLICATION_JSON)
 public class SessionResource {
@@ -36,11 +41,11 @@ public class SessionResource {
   @JsonNaming(SnakeCaseStrategy.class)
   record AuthJson(String authToken, String refreshToken, long authTokenExpiry) {
 
-    static AuthJson of(SignedIn signedIn) {
+    static AuthJson of(Tokens tokens) {
       return new AuthJson(
-          signedIn.accessToken(),
-          signedIn.refreshToken().reveal(),
-          signedIn.accessTokenExpiry().getEpochSecond());
+          tokens.accessToken(),
+          tokens.refreshToken().reveal(),
+          tokens.accessTokenExpiry().getEpochSecond());
     }
 
     @Override
@@ -62,29 +67,40 @@ public class SessionResource {
   private final Call call;
   private final SignUp signUp;
   private final LogIn logIn;
+  private final RefreshSession refreshSession;
+  private final LogOut logOut;
   private final Brand brand;
 
-  SessionResource(Call call, SignUp signUp, LogIn logIn, Brand brand) {
+  SessionResource(
+      Call call,
+      SignUp signUp,
+      LogIn logIn,
+      RefreshSession refreshSession,
+      LogOut logOut,
+      Brand brand) {
     this.call = call;
     this.signUp = signUp;
     this.logIn = logIn;
+    this.refreshSession = refreshSession;
+    this.logOut = logOut;
     this.brand = brand;
   }
 
   @POST
   @Path("signup")
+  @Throttled(Action.SIGN_UP)
   @NoSession
   public Answer signUp() {
     Parameters parameters = call.parameters();
     var command =
         new SignUp.Command(
             new PersonName(parameters.text("first_name"), parameters.text("last_name")),
-            new Username(parameters.text("username")),
+            Username.chosen(parameters.text("username")),
             new EmailAddress(parameters.text("email")),
             Password.chosen(parameters.text("password")));
     return switch (signUp.signUp(command)) {
       case SignUp.SignedUp(SignedIn signedIn) ->
-          new SignedInAnswer(200, LOGGED_IN, List.of(), AuthJson.of(signedIn));
+          new SignedInAnswer(200, LOGGED_IN, List.of(), AuthJson.of(signedIn.tokens()));
       case SignUp.UsernameTaken() -> Answer.refusal(410, "This username is already taken");
       case SignUp.EmailTaken() -> Answer.refusal(409, "Email ID already registered");
     };
@@ -92,6 +108,7 @@ public class SessionResource {
 
   @POST
   @Path("login")
+  @Throttled(Action.LOG_IN)
   @NoSession
   public Answer logIn() {
     Parameters parameters = call.parameters();
@@ -102,9 +119,26 @@ public class SessionResource {
             parameters.text("device_type"));
     return switch (logIn.logIn(command)) {
       case LogIn.LoggedIn(SignedIn signedIn) ->
-          new SignedInAnswer(200, LOGGED_IN, account(signedIn), AuthJson.of(signedIn));
+          new SignedInAnswer(200, LOGGED_IN, account(signedIn), AuthJson.of(signedIn.tokens()));
       case LogIn.BadCredentials() -> Answer.refusal(402, "Incorrect Credentials");
     };
+  }
+
+  /** Without a session: the access token may be past its end, which is what this is for. */
+  @POST
+  @Path("refresh_access_token")
+  @Throttled(Action.REFRESH)
+  @NoSession
+  public Answer refresh() {
+    Tokens tokens = refreshSession.refresh(call.parameters().text("refresh_token"));
+    return Answer.ok("Token refreshed Out successful", AuthJson.of(tokens));
+  }
+
+  @POST
+  @Path("logout")
+  public Answer logOut() {
+    logOut.logOut(call.session());
+    return Answer.done("Signout successful");
   }
 
   private LoginJson account(SignedIn signedIn) {

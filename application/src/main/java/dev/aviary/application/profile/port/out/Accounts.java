@@ -9,6 +9,7 @@ import dev.aviary.domain.relationship.PrivacySettings;
 import dev.aviary.domain.session.PasswordHash;
 import dev.aviary.domain.shared.AccountId;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /** The accounts of the site. */
@@ -71,6 +72,16 @@ public interface Accounts {
   /** Replaces an account's pictures. Does nothing for an unknown one. */
   void setMedia(AccountId id, ProfileMedia media);
 
-  /** Notes when an account was last active. Does nothing for an unknown one. */
-  void recordActivity(AccountId id, Instant at);
+  /**
+   * Notes when accounts were last active; never an earlier moment than is noted already. Waits for
+   * nobody: an account that somebody locks is left out. Does nothing for unknown ones.
+   */
+  void recordActivity(Map<AccountId, Instant> lastActive);
+
+  /**
+   * Replaces the hash of an account's password, unless it is another one than this by now.
+   *
+   * @param before what it was made anew from
+   */
+  void replacePasswordHash(AccountId id, PasswordHash before, PasswordHash after);
 }

@@ -23,6 +23,8 @@ public interface LogIn {
   /**
    * @throws DomainException {@link dev.aviary.domain.shared.ErrorCode#DEVICE_TYPE_INVALID}, only
    *     once the credentials were found right
+   * @throws dev.aviary.domain.shared.TooManyRequestsException when wrong passwords were tried too
+   *     often for this login, or too many log in at once
    */
   Result logIn(Command command);
 }

@@ -21,5 +21,12 @@ public interface SignUp {
   /** Nothing was made: the e-mail address is in use. */
   record EmailTaken() implements Result {}
 
+  /**
+   * @throws dev.aviary.domain.shared.DomainException {@link
+   *     dev.aviary.domain.shared.ErrorCode#PASSWORD_INVALID} for a password that everybody tries
+   *     first, or that is the account's own name or address
+   * @throws dev.aviary.domain.shared.TooManyRequestsException when too many sign up or log in at
+   *     once
+   */
   Result signUp(Command command);
 }

@@ -1,13 +1,12 @@
 package dev.aviary.application.session;
 
 import dev.aviary.application.profile.port.out.Accounts;
+import dev.aviary.application.session.port.out.EndedSessions;
 import dev.aviary.application.session.port.out.Sessions;
 import dev.aviary.application.shared.World;
 import dev.aviary.application.shared.port.out.Transactions;
-import dev.aviary.domain.shared.AccountId;
-import java.util.UUID;
 
-class FakeSecurityTest extends SessionsContract {
+class InMemorySessionsTest extends SessionsContract {
 
   private final World world = new World();
 
@@ -23,11 +22,11 @@ class FakeSecurityTest extends SessionsContract {
 
   @Override
   protected Sessions sessions() {
-    return world.security;
+    return world.sessions;
   }
 
   @Override
-  protected void end(AccountId account, UUID session) {
-    world.security.opened().removeIf(it -> it.account().equals(account) && it.id().equals(session));
+  protected EndedSessions endedSessions() {
+    return world.sessions;
   }
 }

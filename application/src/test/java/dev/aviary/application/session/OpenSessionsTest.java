@@ -1,0 +1,228 @@
+package dev.aviary.application.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.aviary.application.session.port.in.SignedIn;
+import dev.aviary.application.session.port.out.EndedSessions;
+import dev.aviary.application.session.port.out.Sessions;
+import dev.aviary.application.shared.Power;
+import dev.aviary.application.shared.World;
+import dev.aviary.domain.session.DeviceType;
+import dev.aviary.domain.session.RefreshPolicy;
+import dev.aviary.domain.session.Session;
+import dev.aviary.domain.shared.AccountId;
+import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class OpenSessionsTest {
+
+  private static final RefreshPolicy POLICY =
+      new RefreshPolicy(Duration.ofDays(9), Duration.ofDays(9), World.GRACE);
+
+  private final World world = new World();
+  private final SignedIn mira = world.signUp("mira");
+  private final AccountId account = mira.account().id();
+  private final UUID session = mira.tokens().refreshToken().session();
+  private int looks;
+  private Runnable whileLooking = () -> {};
+  private boolean storeIsDown;
+  private final OpenSessions memory = memory();
+
+  @BeforeEach
+  void catchUp() {
+    memory.catchUp();
+  }
+
+  @Test
+  void isOpen_again_costsNoLookAtTheStore() {
+    assertThat(isOpen()).isTrue();
+    assertThat(isOpen()).isTrue();
+    assertThat(isOpen()).isTrue();
+
+    assertThat(looks).isEqualTo(1);
+  }
+
+  @Test
+  void isOpen_notOpen_isNotRemembered() {
+    end();
+    assertThat(isOpen()).isFalse();
+    assertThat(isOpen()).isFalse();
+
+    assertThat(looks).isEqualTo(2);
+  }
+
+  @Test
+  void isOpen_forgotten_isLookedUp() {
+    isOpen();
+    end();
+    assertThat(isOpen()).isTrue();
+
+    memory.forget(session);
+
+    assertThat(isOpen()).isFalse();
+  }
+
+  @Test
+  void isOpen_endedElsewhere_isKnownOnceCaughtUp() {
+    isOpen();
+    end();
+    memory.catchUp();
+
+    assertThat(isOpen()).isFalse();
+  }
+
+  @Test
+  void isOpen_endedElsewhereAndNotCaughtUp_endsWithinASecond() {
+    isOpen();
+    end();
+    world.pass(OpenSessions.BELIEVED_FOR.minusNanos(1));
+    assertThat(isOpen()).isTrue();
+
+    world.pass(Duration.ofNanos(1));
+
+    assertThat(isOpen()).isFalse();
+    assertThat(OpenSessions.BELIEVED_FOR).isLessThan(Duration.ofSeconds(1));
+  }
+
+  @Test
+  void isOpen_storeDown_isBelievedForLessThanASecondAndThenFails() {
+    isOpen();
+    storeIsDown = true;
+    assertThatThrownBy(memory::catchUp).isInstanceOf(Power.Crash.class);
+    assertThat(isOpen()).isTrue();
+
+    world.pass(OpenSessions.BELIEVED_FOR);
+
+    assertThatThrownBy(this::isOpen).isInstanceOf(Power.Crash.class);
+  }
+
+  @Test
+  void isOpen_endedWhileItIsLookedUp_isNotRemembered() {
+    whileLooking =
+        () -> {
+          end();
+          memory.catchUp();
+        };
+    assertThat(isOpen()).isTrue();
+
+    assertThat(isOpen()).isFalse();
+  }
+
+  @Test
+  void isOpen_forgottenWhileItIsLookedUp_isNotRemembered() {
+    whileLooking =
+        () -> {
+          end();
+          memory.forget(session);
+        };
+    assertThat(isOpen()).isTrue();
+
+    assertThat(isOpen()).isFalse();
+  }
+
+  @Test
+  void isOpen_neverCaughtUp_isNotRemembered() {
+    OpenSessions fresh = memory();
+    looks = 0;
+
+    assertThat(fresh.isOpen(account, session)).isTrue();
+    assertThat(fresh.isOpen(account, session)).isTrue();
+
+    assertThat(looks).isEqualTo(2);
+  }
+
+  @Test
+  void catchUp_afterAGapInWhichEndsWereForgotten_believesNothing() {
+    isOpen();
+    end();
+    world.pass(Duration.ofHours(1));
+    world.sessions.forget(Duration.ofMinutes(1));
+
+    memory.catchUp();
+
+    assertThat(isOpen()).isFalse();
+  }
+
+  @Test
+  void catchUp_toldAgain_goesOnRemembering() {
+    SignedIn kenji = world.signUp("kenji");
+    end();
+    memory.catchUp();
+    looks = 0;
+    whileLooking = memory::catchUp;
+
+    memory.isOpen(kenji.account().id(), kenji.tokens().refreshToken().session());
+    memory.isOpen(kenji.account().id(), kenji.tokens().refreshToken().session());
+
+    assertThat(looks).isEqualTo(1);
+  }
+
+  @Test
+  void catchUp_toldAgainAndRemembered_isForgotten() {
+    end();
+    memory.catchUp();
+    var again = mira.tokens().refreshToken();
+    world.database.run(
+        () ->
+            world.sessions.add(Session.open(account, DeviceType.IOS, again, world.now(), POLICY)));
+    isOpen();
+    end();
+
+    memory.catchUp();
+
+    assertThat(isOpen()).isFalse();
+  }
+
+  @Test
+  void longestGap_always_isWithinWhatIsKept() {
+    assertThat(OpenSessions.LONGEST_GAP.multipliedBy(2))
+        .isLessThanOrEqualTo(OpenSessions.KEPT_ENDED_FOR);
+    assertThat(OpenSessions.CATCH_UP_INTERVAL.multipliedBy(3))
+        .isLessThan(OpenSessions.BELIEVED_FOR);
+  }
+
+  private boolean isOpen() {
+    return memory.isOpen(account, session);
+  }
+
+  /** As another server does. */
+  private void end() {
+    world.database.run(() -> world.sessions.end(account, session));
+  }
+
+  private OpenSessions memory() {
+    return new OpenSessions(
+        watched(Sessions.class, world.sessions),
+        watched(EndedSessions.class, world.sessions),
+        world.database,
+        new ConcurrentHashMap<>(),
+        () -> Duration.between(Instant.EPOCH, world.now()).toNanos());
+  }
+
+  /** The port, with what happens once after it was asked and before it answers. */
+  private <T> T watched(Class<T> port, T real) {
+    return port.cast(
+        Proxy.newProxyInstance(
+            port.getClassLoader(),
+            new Class<?>[] {port},
+            (proxy, method, arguments) -> {
+              if (storeIsDown) {
+                throw new Power.Crash();
+              }
+              Object answer = method.invoke(real, arguments);
+              if (method.getName().equals("isOpen")) {
+                looks++;
+                Runnable now = whileLooking;
+                whileLooking = () -> {};
+                now.run();
+              }
+              return answer;
+            }));
+  }
+}
