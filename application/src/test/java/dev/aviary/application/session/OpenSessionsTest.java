@@ -15,6 +15,7 @@ import dev.aviary.domain.shared.AccountId;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +33,7 @@ class OpenSessionsTest {
   private int looks;
   private Runnable whileLooking = () -> {};
   private boolean storeIsDown;
+  private boolean isRestored;
   private final OpenSessions memory = memory();
 
   @BeforeEach
@@ -180,6 +182,17 @@ class OpenSessionsTest {
   }
 
   @Test
+  void catchUp_storeIsInAnEarlierState_believesNothing() {
+    isOpen();
+    end();
+    isRestored = true;
+
+    memory.catchUp();
+
+    assertThat(isOpen()).isFalse();
+  }
+
+  @Test
   void longestGap_always_isWithinWhatIsKept() {
     assertThat(OpenSessions.LONGEST_GAP.multipliedBy(2))
         .isLessThanOrEqualTo(OpenSessions.KEPT_ENDED_FOR);
@@ -214,6 +227,9 @@ class OpenSessionsTest {
             (proxy, method, arguments) -> {
               if (storeIsDown) {
                 throw new Power.Crash();
+              }
+              if (isRestored && method.getName().equals("since")) {
+                return new EndedSessions.News(Set.of(), EndedSessions.BEGINNING);
               }
               Object answer = method.invoke(real, arguments);
               if (method.getName().equals("isOpen")) {
