@@ -206,8 +206,7 @@ class EmbeddedDatabaseIT {
     String session = client.signUp("keeper");
     client.signUp("friend");
     for (String text : List.of("1", "2", "3")) {
-      client.post(
-          "send_message", "session_id", session, "user_id", "2", "type", "text", "message", text);
+      client.send(session, "2", text);
     }
     return session;
   }

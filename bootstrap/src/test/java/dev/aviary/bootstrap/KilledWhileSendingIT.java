@@ -80,20 +80,7 @@ class KilledWhileSendingIT {
 
   private static Optional<Long> send(
       MobileClient client, String session, String partner, String name) {
-    JsonNode answer =
-        json(
-            client.post(
-                "send_message",
-                "session_id",
-                session,
-                "user_id",
-                partner,
-                "type",
-                "text",
-                "message",
-                "text " + name,
-                "client_id",
-                name));
+    JsonNode answer = json(client.send(session, partner, "text " + name, "client_id", name));
     return answer.at("/code").asInt() == 200
         ? Optional.of(answer.at("/data/id").asLong())
         : Optional.empty();

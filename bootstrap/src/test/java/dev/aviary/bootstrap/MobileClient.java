@@ -93,6 +93,13 @@ final class MobileClient extends FormClient {
     return post("cover_reposition", "session_id", session, "cover_position", position);
   }
 
+  /** A text. */
+  String send(String session, String to, String text, String... more) {
+    return post(
+        "send_message",
+        with(more, "session_id", session, "user_id", to, "type", "text", "message", text));
+  }
+
   String sendPicture(String session, String to, byte[] file, String... more) {
     return postFile(
         "send_message",

@@ -111,8 +111,7 @@ abstract class MobileGolden {
   }
 
   private String send(String session, String to, String text) {
-    return client.post(
-        "send_message", "session_id", session, "user_id", to, "type", "text", "message", text);
+    return client.send(session, to, text);
   }
 
   /** Mine with the partner. */

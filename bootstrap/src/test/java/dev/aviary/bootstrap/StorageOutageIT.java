@@ -123,8 +123,7 @@ class StorageOutageIT {
   }
 
   private static String send(MobileClient client, String session, String to) {
-    return client.post(
-        "send_message", "session_id", session, "user_id", to, "type", "text", "message", "text");
+    return client.send(session, to, "text");
   }
 
   private static String health(ServerProcess server, String kind) {

@@ -213,8 +213,7 @@ class ThrottleIT {
 
     assertThat(refresh("none", address() + ", 10.0.0.1, " + here + ", 10.0.0.2"))
         .isEqualTo(TOO_MANY);
-    assertThat(client(address(), here).post("refresh_access_token", "refresh_token", "none"))
-        .isEqualTo(TOO_MANY);
+    assertThat(client(address(), here).refresh("none")).isEqualTo(TOO_MANY);
   }
 
   @Test
@@ -241,18 +240,13 @@ class ThrottleIT {
                 "QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING", "true"))) {
       MobileClient client = server.client();
       for (int i = 0; i < 3; i++) {
-        assertThat(code(client.post("refresh_access_token", "refresh_token", "none")))
-            .isEqualTo(400);
+        assertThat(code(client.refresh("none"))).isEqualTo(400);
       }
 
       for (String header :
           new String[] {"X-Forwarded-For", "Forwarded", "X-Real-IP", "True-Client-IP"}) {
         String forged = header.equals("Forwarded") ? "for=198.51.100.1" : "198.51.100.1";
-        assertThat(
-                client
-                    .withHeaders(header, forged)
-                    .post("refresh_access_token", "refresh_token", "none"))
-            .isEqualTo(TOO_MANY);
+        assertThat(client.withHeaders(header, forged).refresh("none")).isEqualTo(TOO_MANY);
       }
     }
   }
@@ -270,8 +264,7 @@ class ThrottleIT {
       for (int i = 0; i < 12; i++) {
         assertThat(code(client.post("login", "email", "nobody", "password", "wrong horse")))
             .isEqualTo(402);
-        assertThat(code(client.post("refresh_access_token", "refresh_token", "none")))
-            .isEqualTo(400);
+        assertThat(code(client.refresh("none"))).isEqualTo(400);
       }
     }
   }
@@ -317,21 +310,11 @@ class ThrottleIT {
   }
 
   private static String refresh(String token, String forwardedFor) {
-    return client(forwardedFor).post("refresh_access_token", "refresh_token", token);
+    return client(forwardedFor).refresh(token);
   }
 
   private static String send(Account from, Account to, String address) {
-    return client(address)
-        .post(
-            "send_message",
-            "session_id",
-            from.session(),
-            "user_id",
-            to.id(),
-            "type",
-            "text",
-            "message",
-            "hello");
+    return client(address).send(from.session(), to.id(), "hello");
   }
 
   private static HttpResponse<String> search(Account searcher, Account partner) {

@@ -83,18 +83,7 @@ class TwoServersIT {
   }
 
   private static long send(MobileClient client, String session, String to, String text) {
-    JsonNode answer =
-        json(
-            client.post(
-                "send_message",
-                "session_id",
-                session,
-                "user_id",
-                to,
-                "type",
-                "text",
-                "message",
-                text));
+    JsonNode answer = json(client.send(session, to, text));
     assertThat(answer.at("/code").asInt()).isEqualTo(200);
     return answer.at("/data/id").asLong();
   }

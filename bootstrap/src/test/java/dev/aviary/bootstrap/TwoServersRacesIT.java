@@ -83,19 +83,7 @@ class TwoServersRacesIT extends TwoServers {
   }
 
   private String send(int server, Account from, Account to, String text, String clientId) {
-    return client(server)
-        .post(
-            "send_message",
-            "session_id",
-            from.session(),
-            "user_id",
-            to.id(),
-            "type",
-            "text",
-            "message",
-            text,
-            "client_id",
-            clientId);
+    return client(server).send(from.session(), to.id(), text, "client_id", clientId);
   }
 
   private JsonNode messages(int server, Account viewer, Account partner) {

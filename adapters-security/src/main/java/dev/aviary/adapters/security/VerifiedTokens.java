@@ -3,10 +3,8 @@ package dev.aviary.adapters.security;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.aviary.application.session.port.out.AccessTokens.Claims;
+import dev.aviary.domain.shared.Sha256;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -50,7 +48,7 @@ final class VerifiedTokens {
    * @param verification asked when the token is not known; empty when it is to be refused
    */
   Optional<Claims> claims(String token, Function<String, Optional<Entry>> verification) {
-    ByteBuffer hash = hash(token);
+    ByteBuffer hash = ByteBuffer.wrap(Sha256.of(token));
     return Optional.ofNullable(entries.getIfPresent(hash))
         .or(() -> remembered(hash, verification.apply(token)))
         .filter(entry -> clock.instant().isBefore(entry.expiry()))
@@ -60,14 +58,5 @@ final class VerifiedTokens {
   private Optional<Entry> remembered(ByteBuffer hash, Optional<Entry> verified) {
     verified.ifPresent(entry -> entries.put(hash, entry));
     return verified;
-  }
-
-  private static ByteBuffer hash(String token) {
-    try {
-      byte[] text = token.getBytes(StandardCharsets.US_ASCII);
-      return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(text));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

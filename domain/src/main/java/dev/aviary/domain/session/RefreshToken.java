@@ -1,7 +1,6 @@
 package dev.aviary.domain.session;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
@@ -77,7 +76,7 @@ public final class RefreshToken {
 
   /** What may be stored. */
   public RefreshTokenHash hash() {
-    return RefreshTokenHash.ofText(value.getBytes(StandardCharsets.US_ASCII));
+    return RefreshTokenHash.ofText(value);
   }
 
   @Override

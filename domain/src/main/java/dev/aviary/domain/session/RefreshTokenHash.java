@@ -1,7 +1,6 @@
 package dev.aviary.domain.session;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.aviary.domain.shared.Sha256;
 import java.util.HexFormat;
 
 /**
@@ -10,12 +9,7 @@ import java.util.HexFormat;
  */
 public record RefreshTokenHash(String hex) {
 
-  static RefreshTokenHash ofText(byte[] text) {
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(text);
-      return new RefreshTokenHash(HexFormat.of().formatHex(hash));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("this Java platform has no SHA-256", e);
-    }
+  static RefreshTokenHash ofText(String text) {
+    return new RefreshTokenHash(HexFormat.of().formatHex(Sha256.of(text)));
   }
 }

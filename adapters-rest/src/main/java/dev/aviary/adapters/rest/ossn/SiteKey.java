@@ -1,8 +1,7 @@
 package dev.aviary.adapters.rest.ossn;
 
-import java.nio.charset.StandardCharsets;
+import dev.aviary.domain.shared.Sha256;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 
 /**
@@ -14,7 +13,7 @@ public final class SiteKey {
   private final Optional<byte[]> digest;
 
   public SiteKey(Optional<String> configured) {
-    this.digest = configured.map(SiteKey::digest);
+    this.digest = configured.map(Sha256::of);
   }
 
   boolean isConfigured() {
@@ -23,16 +22,8 @@ public final class SiteKey {
 
   /** In a time that tells nothing of the key: digests are of one length, whatever was presented. */
   boolean matches(String presented) {
-    byte[] digestOfPresented = digest(presented);
+    byte[] digestOfPresented = Sha256.of(presented);
     return digest.map(it -> MessageDigest.isEqual(it, digestOfPresented)).orElse(false);
-  }
-
-  private static byte[] digest(String key) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   @Override

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What happens to every call of every dialect before and after its endpoint. */
 class CallFilters {
+
+  /** After an IPv6 address: the interface of ours that it came in by. */
+  private static final Pattern ZONE = Pattern.compile("%.*");
 
   private static final String ASKED_WITH_GET = CallFilters.class.getName() + ".get";
 
@@ -98,7 +102,7 @@ class CallFilters {
   private ClientAddress client(HttpServerRequest http) {
     ClientAddress peer =
         Optional.ofNullable(http.connection().remoteAddress().hostAddress())
-            .flatMap(text -> ClientAddress.parse(text.replaceFirst("%.*", "")))
+            .flatMap(text -> ClientAddress.parse(ZONE.matcher(text).replaceFirst("")))
             .orElse(ClientAddress.UNKNOWN);
     return proxies.client(peer, http.headers().getAll(TrustedProxies.HEADER));
   }
