@@ -16,7 +16,17 @@ final class Bitmap {
 
   final byte[] samples;
 
+  /**
+   * Whether the three samples of a pixel are brightness and how far blue and red are from it, as
+   * JFIF has them, in the place of red, green and blue.
+   */
+  final boolean differences;
+
   Bitmap(int width, int height, int channels, byte[] samples) {
+    this(width, height, channels, samples, false);
+  }
+
+  private Bitmap(int width, int height, int channels, byte[] samples, boolean differences) {
     if (samples.length != (long) width * height * channels) {
       throw new IllegalArgumentException("samples do not fill the picture");
     }
@@ -24,5 +34,11 @@ final class Bitmap {
     this.height = height;
     this.channels = channels;
     this.samples = samples;
+    this.differences = differences;
+  }
+
+  /** One of brightness and differences. */
+  static Bitmap ofDifferences(int width, int height, byte[] samples) {
+    return new Bitmap(width, height, 3, samples, true);
   }
 }

@@ -62,7 +62,7 @@ final class JpegFile implements PictureFile {
 
   @Override
   public Bitmap decode(int step) {
-    byte[] samples = JpegReader.read(clean(), frame, step, deadline);
+    byte[] samples = samples(step);
     colors.untransform(samples, frame.components(), deadline);
     PixelSize decoded = Steps.size(frame.size(), step);
     if (isPrint()) {
@@ -70,6 +70,19 @@ final class JpegFile implements PictureFile {
       return ColorConversion.ofPrint(samples, decoded, hints.profile(), deadline);
     }
     return new Bitmap(decoded.width(), decoded.height(), frame.components(), samples);
+  }
+
+  @Override
+  public Bitmap decodeToReduce(int step) {
+    if (colors != JpegColors.YCBCR) {
+      return decode(step);
+    }
+    PixelSize decoded = Steps.size(frame.size(), step);
+    return Bitmap.ofDifferences(decoded.width(), decoded.height(), samples(step));
+  }
+
+  private byte[] samples(int step) {
+    return JpegReader.read(clean(), frame, step, deadline);
   }
 
   /** Bytes a decoder takes outside the heap. */

@@ -133,10 +133,20 @@ final class JpegParser {
       throw new RejectedPictureException("has too many scans");
     }
     int from = at;
-    while (!(byteAt(at) == 0xFF && endsScan(byteAt(at + 1)))) {
-      at++;
+    at = nextFilled(at);
+    while (!endsScan(byteAt(at + 1))) {
+      at = nextFilled(at + 1);
     }
     scanBytes += at - from;
+  }
+
+  /** Where the next byte is that may begin a marker; most of a file is passed here. */
+  private int nextFilled(int from) {
+    int next = from;
+    while (next < file.length && file[next] != (byte) 0xFF) {
+      next++;
+    }
+    return next;
   }
 
   private int unsignedShort(int position) {

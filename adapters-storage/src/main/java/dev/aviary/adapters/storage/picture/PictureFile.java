@@ -26,4 +26,9 @@ sealed interface PictureFile permits GifFile, JpegFile, PngFile {
    *     that divided by the step, rounded up
    */
   Bitmap decode(int step);
+
+  /** The same to be made smaller first: its colours may be left as {@link Bitmap#differences}. */
+  default Bitmap decodeToReduce(int step) {
+    return decode(step);
+  }
 }

@@ -46,7 +46,8 @@ final class RenderedPicture implements PictureWork {
     Framing framing = framing(file);
     int step = Steps.toRender(file.size());
     Region part = upright.part(framing, file.size()).stepped(step);
-    return Resampler.resize(file.decode(step), part, upright.size(framing.shown()), deadline);
+    Bitmap decoded = file.decodeToReduce(step);
+    return Resampler.resize(decoded, part, upright.size(framing.shown()), deadline);
   }
 
   private Framing framing(PictureFile file) {

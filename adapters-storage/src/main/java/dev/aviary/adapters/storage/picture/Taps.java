@@ -9,6 +9,9 @@ final class Taps {
 
   private static final double REACH = 2;
 
+  /** Of a pixel that is made: six weights at least, what stands around an array, and its start. */
+  private static final long BYTES_PER_PIXEL = 6 * Float.BYTES + 40;
+
   private final int[] first;
   private final float[][] weights;
 
@@ -36,15 +39,14 @@ final class Taps {
   }
 
   private static float[] weights(int start, int end, double centre, double width) {
-    double[] exact = new double[end - start];
+    float[] weights = new float[end - start];
     double sum = 0;
-    for (int i = 0; i < exact.length; i++) {
-      exact[i] = cubic(Math.abs(start + i + 0.5 - centre) / width);
-      sum += exact[i];
+    for (int i = 0; i < weights.length; i++) {
+      sum += cubic(Math.abs(start + i + 0.5 - centre) / width);
     }
-    float[] weights = new float[exact.length];
-    for (int i = 0; i < exact.length; i++) {
-      weights[i] = sum > 0 ? (float) (exact[i] / sum) : 1f / exact.length;
+    for (int i = 0; i < weights.length; i++) {
+      double exact = cubic(Math.abs(start + i + 0.5 - centre) / width);
+      weights[i] = sum > 0 ? (float) (exact / sum) : 1f / weights.length;
     }
     return weights;
   }
@@ -57,6 +59,16 @@ final class Taps {
       return ((-0.5 * distance + 2.5) * distance - 4) * distance + 2;
     }
     return 0;
+  }
+
+  /**
+   * Memory that such take at most.
+   *
+   * @param size of the side there is
+   * @param to how many pixels are made of it
+   */
+  static long bytes(long size, long to) {
+    return Float.BYTES * 2 * (long) REACH * size + BYTES_PER_PIXEL * to;
   }
 
   /** How many pixels are made. */
@@ -87,23 +99,58 @@ final class Taps {
     return most;
   }
 
+  /** How many pixels there are from the first that any is made of to the last. */
+  int reach() {
+    return last(count() - 1) + 1 - first(0);
+  }
+
   /**
    * Makes a row of pixels of another.
    *
-   * @param channels samples of a pixel
+   * @param row begins with the first pixel that any is made of
+   * @param channels samples of a pixel: 1 or 3
    */
   void apply(float[] row, float[] into, int channels) {
     for (int i = 0; i < first.length; i++) {
-      float[] each = weights[i];
-      for (int channel = 0; channel < channels; channel++) {
-        float sum = 0;
-        int at = first[i] * channels + channel;
-        for (float weight : each) {
-          sum += weight * row[at];
-          at += channels;
-        }
-        into[i * channels + channel] = sum;
+      int at = (first[i] - first[0]) * channels;
+      if (channels == 1) {
+        into[i] = sum(weights[i], row, at);
+      } else {
+        sums(weights[i], row, at, into, i * 3);
       }
     }
+  }
+
+  private static float sum(float[] weights, float[] row, int start) {
+    float sum = 0;
+    for (int i = 0; i < weights.length; i++) {
+      sum += weights[i] * row[start + i];
+    }
+    return sum;
+  }
+
+  /** Six sums in one go: none of them waits for another. */
+  private static void sums(float[] weights, float[] row, int start, float[] into, int to) {
+    float red = 0;
+    float green = 0;
+    float blue = 0;
+    float nextRed = 0;
+    float nextGreen = 0;
+    float nextBlue = 0;
+    int at = start;
+    int i = 0;
+    for (; i < weights.length - 1; i += 2, at += 6) {
+      red += weights[i] * row[at];
+      green += weights[i] * row[at + 1];
+      blue += weights[i] * row[at + 2];
+      nextRed += weights[i + 1] * row[at + 3];
+      nextGreen += weights[i + 1] * row[at + 4];
+      nextBlue += weights[i + 1] * row[at + 5];
+    }
+    float rest = i < weights.length ? weights[i] : 0;
+    int last = i < weights.length ? at : start;
+    into[to] = red + nextRed + rest * row[last];
+    into[to + 1] = green + nextGreen + rest * row[last + 1];
+    into[to + 2] = blue + nextBlue + rest * row[last + 2];
   }
 }

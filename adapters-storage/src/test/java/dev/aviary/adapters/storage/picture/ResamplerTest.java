@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.aviary.domain.media.PixelSize;
 import java.time.Duration;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -113,6 +114,63 @@ class ResamplerTest {
 
     assertThatExceptionOfType(RejectedPictureException.class)
         .isThrownBy(() -> Resampler.resize(source, new Region(0, 0, 9, 9), size(9, 9), passed));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1", "3", "4"})
+  void resize_noise_isWhatTheCubicSays(int channels) {
+    Random random = new Random(channels);
+    Bitmap source = Bitmaps.of(90, 70, channels, (x, y) -> random.nextInt() | 0xFF000000);
+
+    Bitmap resized = resize(source, 17, 13);
+
+    for (int i = 0; i < 17; i++) {
+      assertPixel(resized, i, 12 - i % 13, 1, cubic(source, i, 12 - i % 13, 90 / 17.0, 70 / 13.0));
+    }
+  }
+
+  /** Straight from the definition, one pixel after the other. */
+  private static int[] cubic(Bitmap source, int x, int y, double across, double down) {
+    int[] pixel = new int[Math.min(source.channels, 3)];
+    for (int channel = 0; channel < pixel.length; channel++) {
+      double sum = 0;
+      double weights = 0;
+      for (int i = 0; i < source.width * source.height; i++) {
+        int column = i % source.width;
+        int row = i / source.width;
+        double weight =
+            cubic((column + 0.5) / across - x - 0.5) * cubic((row + 0.5) / down - y - 0.5);
+        sum += weight * (source.samples[i * source.channels + channel] & 0xFF);
+        weights += weight;
+      }
+      pixel[channel] = Math.clamp(Math.round(sum / weights), 0, 255);
+    }
+    return pixel;
+  }
+
+  private static double cubic(double from) {
+    double x = Math.abs(from);
+    if (x < 1) {
+      return 1.5 * x * x * x - 2.5 * x * x + 1;
+    }
+    return x < 2 ? -0.5 * x * x * x + 2.5 * x * x - 4 * x + 2 : 0;
+  }
+
+  @Test
+  void resize_brightnessAndDifferences_showsTheSameColors() {
+    // In the middle of what colours there are, where none of them is cut off.
+    Bitmap plain =
+        Bitmaps.of(300, 200, 3, (x, y) -> (x % 90 + 80) * 0x10000 + (y % 40 + 110) * 0x100 + 128);
+    Bitmap differences = Bitmap.ofDifferences(300, 200, plain.samples.clone());
+    JpegColors.YCBCR.untransform(plain.samples, 3, SOON);
+
+    Bitmap expected = resize(plain, 60, 40);
+    Bitmap resized = resize(differences, 60, 40);
+
+    assertThat(resized.differences).isFalse();
+    for (int i = 0; i < 60; i++) {
+      assertPixel(resized, i, i / 2, 1, Bitmaps.pixel(expected, i, i / 2));
+    }
   }
 
   private static Bitmap resize(Bitmap source, int width, int height) {

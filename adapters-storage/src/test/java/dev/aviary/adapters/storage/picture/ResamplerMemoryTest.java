@@ -1,0 +1,37 @@
+package dev.aviary.adapters.storage.picture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import dev.aviary.domain.media.PixelSize;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ResamplerMemoryTest {
+
+  private static final Deadline SOON = Deadline.in(Duration.ofSeconds(20));
+
+  /** Of a fixed number, whatever the size; they are reckoned where the codec's tables are. */
+  private static final long FEW_OBJECTS = 4096;
+
+  @ParameterizedTest
+  @CsvSource({"2000,1500,512,384", "3000,20,600,4", "5,900,600,6000", "1,1,512,512"})
+  void resize_whateverTheSize_takesNoMoreMemoryThanReckoned(
+      int width, int height, int toWidth, int toHeight) {
+    Bitmap source = Bitmaps.of(width, height, 3, (x, y) -> x + y);
+    Region all = new Region(0, 0, width, height);
+    PixelSize to = new PixelSize(toWidth, toHeight);
+    Resampler.resize(source, all, to, SOON);
+    var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+    long before = threads.getCurrentThreadAllocatedBytes();
+    Bitmap resized = Resampler.resize(source, all, to, SOON);
+    long taken = threads.getCurrentThreadAllocatedBytes() - before;
+
+    assertThat(taken - resized.samples.length)
+        .isPositive()
+        .isLessThan(Resampler.bytes(new PixelSize(width, height), to) + FEW_OBJECTS);
+  }
+}
