@@ -12,6 +12,7 @@ import dev.aviary.application.messaging.port.in.SearchMessages;
 import dev.aviary.application.messaging.port.in.SendMessage;
 import dev.aviary.application.messaging.port.out.Chats;
 import dev.aviary.application.messaging.port.out.ContentSeals;
+import dev.aviary.application.messaging.port.out.ConversationViews;
 import dev.aviary.application.messaging.port.out.Conversations;
 import dev.aviary.application.messaging.port.out.MessageSearch;
 import dev.aviary.application.messaging.port.out.Messages;
@@ -34,6 +35,7 @@ class MessagingWiring {
       Accounts accounts,
       Relationships relationships,
       Conversations conversations,
+      ConversationViews views,
       Messages messages,
       SentMessages sentMessages,
       MessageSearch search,
@@ -48,6 +50,7 @@ class MessagingWiring {
             accounts,
             relationships,
             conversations,
+            views,
             messages,
             sentMessages,
             search,

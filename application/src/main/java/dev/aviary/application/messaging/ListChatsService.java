@@ -24,8 +24,7 @@ final class ListChatsService implements ListChats {
 
   @Override
   public List<Chats.Chat> list(Query query) {
-    return transactions.inTransaction(
-        () -> chats.page(query.owner(), query.after(), query.pageSize()));
+    return chats.page(query.owner(), query.after(), query.pageSize());
   }
 
   @Override

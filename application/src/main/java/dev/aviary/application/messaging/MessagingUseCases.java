@@ -11,6 +11,7 @@ import dev.aviary.application.messaging.port.in.SearchMessages;
 import dev.aviary.application.messaging.port.in.SendMessage;
 import dev.aviary.application.messaging.port.out.Chats;
 import dev.aviary.application.messaging.port.out.ContentSeals;
+import dev.aviary.application.messaging.port.out.ConversationViews;
 import dev.aviary.application.messaging.port.out.Conversations;
 import dev.aviary.application.messaging.port.out.MessageSearch;
 import dev.aviary.application.messaging.port.out.Messages;
@@ -28,6 +29,7 @@ public final class MessagingUseCases {
       Accounts accounts,
       Relationships relationships,
       Conversations conversations,
+      ConversationViews views,
       Messages messages,
       SentMessages sentMessages,
       MessageSearch search,
@@ -53,7 +55,8 @@ public final class MessagingUseCases {
     this.newMedia = newMedia;
     this.seals = seals;
     this.clock = clock;
-    this.access = new ConversationAccess(stores.relationships(), stores.conversations());
+    this.access =
+        new ConversationAccess(stores.relationships(), stores.conversations(), stores.views());
     this.seenMarks =
         new SeenMarks(stores.conversations(), stores.messages(), stores.transactions(), clock);
   }
@@ -72,7 +75,7 @@ public final class MessagingUseCases {
   }
 
   public ReadMessages readMessages() {
-    return new ReadMessagesService(access, stores.messages(), seenMarks, stores.transactions());
+    return new ReadMessagesService(access, seenMarks);
   }
 
   public ReadHistory readHistory() {

@@ -1,17 +1,17 @@
 package dev.aviary.application.messaging;
 
 import dev.aviary.application.messaging.port.in.ReadHistory;
+import dev.aviary.application.messaging.port.out.ConversationViews;
 import dev.aviary.application.messaging.port.out.Messages;
 import dev.aviary.application.profile.port.out.Accounts;
 import dev.aviary.application.shared.port.out.Transactions;
-import dev.aviary.domain.messaging.Conversation;
-import dev.aviary.domain.messaging.Message;
 import dev.aviary.domain.profile.Account;
 import dev.aviary.domain.profile.Identity;
 import dev.aviary.domain.shared.AccountId;
 import dev.aviary.domain.shared.DomainException;
 import dev.aviary.domain.shared.ErrorCode;
 import java.util.List;
+import java.util.Optional;
 
 final class ReadHistoryService implements ReadHistory {
 
@@ -38,11 +38,24 @@ final class ReadHistoryService implements ReadHistory {
 
   @Override
   public History read(Query query) {
-    Shown shown = transactions.inSnapshot(() -> show(query));
-    if (shown.toBeMarked()) {
+    Optional<ConversationViews.Listing> listing =
+        access.listing(query.viewer(), query.partner(), skip(query), query.pageSize());
+    if (query.markAllSeen() && listing.filter(it -> it.unread() > 0).isPresent()) {
       seenMarks.markAll(query.viewer(), query.partner());
     }
-    return shown.history();
+    return listing
+        .map(it -> new History(it.viewer(), it.partner(), it.messages(), it.total()))
+        .orElseGet(() -> nothing(query));
+  }
+
+  /** Pages are counted from 1; beyond the last there is nothing. */
+  private static long skip(Query query) {
+    return Math.min(query.pageNumber() - 1, Integer.MAX_VALUE) * query.pageSize();
+  }
+
+  private History nothing(Query query) {
+    return transactions.inSnapshot(
+        () -> new History(identity(query.viewer()), identity(query.partner()), List.of(), 0));
   }
 
   @Override
@@ -61,26 +74,6 @@ final class ReadHistoryService implements ReadHistory {
       seenMarks.mark(viewer, partner, unread.messages());
     }
     return unread;
-  }
-
-  private record Shown(History history, boolean toBeMarked) {}
-
-  private Shown show(Query query) {
-    AccountId viewer = query.viewer();
-    var opened = access.open(viewer, query.partner());
-    int total = opened.map(it -> messages.countListed(it, viewer)).orElse(0);
-    var page = opened.map(it -> page(it, query, total)).orElseGet(List::of);
-    boolean toBeMarked =
-        query.markAllSeen()
-            && opened.map(it -> !messages.unread(it, viewer, 1).isEmpty()).orElse(false);
-    return new Shown(
-        new History(identity(viewer), identity(query.partner()), page, total), toBeMarked);
-  }
-
-  private List<Message> page(Conversation conversation, Query query, int total) {
-    return PageNumber.skip(query.pageNumber(), query.pageSize(), total)
-        .map(skip -> messages.listed(conversation, query.viewer(), skip, query.pageSize()))
-        .orElseGet(List::of);
   }
 
   private Identity identity(AccountId id) {

@@ -104,7 +104,7 @@ final class SendMessageService implements SendMessage {
     // seen here as soon as its sender was answered.
     var locked =
         conversations
-            .lock(pair(command))
+            .lockWithRelationship(pair(command))
             .orElseThrow(() -> new DomainException(ErrorCode.PARTNER_INVALID));
     return sentBefore(command).orElseGet(() -> send(command, image, locked));
   }
@@ -130,9 +130,9 @@ final class SendMessageService implements SendMessage {
         : seals.matches(before.seal(), command.recipient(), command.draft());
   }
 
-  private Message send(Command command, Optional<MediaKey> image, Conversations.Locked locked) {
-    ContactPermit.ToMessage permit =
-        permit(command.sender(), relationship(locked.conversation().pair()));
+  private Message send(Command command, Optional<MediaKey> image, Conversations.LockedPair pair) {
+    ContactPermit.ToMessage permit = permit(command.sender(), pair.relationship());
+    Conversations.Locked locked = pair.locked();
     Message message =
         locked
             .conversation()

@@ -43,7 +43,7 @@ final class ListFollowsService implements ListFollows {
   @Override
   public List<FollowLists.Waiting> requests(
       AccountId addressee, Optional<FollowRequestId> before, int pageSize) {
-    return transactions.inTransaction(() -> lists.requests(addressee, before, pageSize));
+    return lists.requests(addressee, before, pageSize);
   }
 
   private List<Entry> rows(Query query, Function<Query, List<FollowLists.Listed>> page) {

@@ -70,6 +70,7 @@ class CrashTest {
               world.messages,
               world.messages,
               world.messages,
+              world.messages,
               transactions);
       var messaging =
           new MessagingUseCases(stores, world.codec, newMedia, new FakeSeals(), () -> world.now());

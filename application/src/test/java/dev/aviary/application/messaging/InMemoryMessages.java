@@ -2,6 +2,7 @@ package dev.aviary.application.messaging;
 
 import dev.aviary.application.media.InMemoryMedia;
 import dev.aviary.application.messaging.port.out.Chats;
+import dev.aviary.application.messaging.port.out.ConversationViews;
 import dev.aviary.application.messaging.port.out.Conversations;
 import dev.aviary.application.messaging.port.out.MessageCursor;
 import dev.aviary.application.messaging.port.out.MessageSearch;
@@ -18,6 +19,7 @@ import dev.aviary.domain.messaging.Message;
 import dev.aviary.domain.messaging.MessageBody;
 import dev.aviary.domain.messaging.MessageId;
 import dev.aviary.domain.messaging.SearchTerm;
+import dev.aviary.domain.profile.Identity;
 import dev.aviary.domain.shared.AccountId;
 import dev.aviary.domain.shared.AccountPair;
 import java.time.Instant;
@@ -33,7 +35,7 @@ import java.util.stream.Stream;
  * messages at each call, so that it can serve as the measure of an adapter that keeps counters.
  */
 public final class InMemoryMessages
-    implements Conversations, Messages, SentMessages, MessageSearch, Chats {
+    implements Conversations, ConversationViews, Messages, SentMessages, MessageSearch, Chats {
 
   private static final Comparator<Message> BY_ID = Comparator.comparing(Message::id);
 
@@ -91,6 +93,12 @@ public final class InMemoryMessages
   }
 
   @Override
+  public Optional<LockedPair> lockWithRelationship(AccountPair pair) {
+    return lock(pair)
+        .map(locked -> new LockedPair(locked, relationships.between(pair).orElseThrow()));
+  }
+
+  @Override
   public void append(Message message) {
     messages.put(message.id(), message);
     Activity activity = new Activity(message.id(), message.sentAt());
@@ -106,25 +114,40 @@ public final class InMemoryMessages
   }
 
   @Override
-  public List<Message> page(
-      Conversation conversation, AccountId viewer, MessageCursor cursor, int limit) {
-    return page(readable(conversation, viewer), cursor, limit);
+  public Optional<Page> page(AccountPair pair, AccountId viewer, MessageCursor cursor, int limit) {
+    return find(pair)
+        .map(it -> new Page(isBlocked(pair), page(readable(it, viewer), cursor, limit)));
   }
 
   @Override
-  public List<Message> listed(Conversation conversation, AccountId viewer, int skip, int limit) {
-    return all(conversation)
-        .filter(message -> message.isListedFor(viewer))
-        .sorted(BY_ID.reversed())
-        .skip(skip)
-        .limit(limit)
-        .sorted(BY_ID)
-        .toList();
+  public Optional<Listing> listing(AccountPair pair, AccountId viewer, long skip, int limit) {
+    return find(pair)
+        .map(
+            conversation ->
+                new Listing(
+                    isBlocked(pair),
+                    identity(viewer),
+                    identity(pair.partnerOf(viewer)),
+                    (int) listed(conversation, viewer).count(),
+                    unread(conversation, viewer, Integer.MAX_VALUE).size(),
+                    listed(conversation, viewer)
+                        .sorted(BY_ID.reversed())
+                        .skip(skip)
+                        .limit(limit)
+                        .sorted(BY_ID)
+                        .toList()));
   }
 
-  @Override
-  public int countListed(Conversation conversation, AccountId viewer) {
-    return (int) all(conversation).filter(message -> message.isListedFor(viewer)).count();
+  private boolean isBlocked(AccountPair pair) {
+    return relationships.isBlocked(pair.low(), pair.high());
+  }
+
+  private Identity identity(AccountId id) {
+    return accounts.find(id).orElseThrow().identity();
+  }
+
+  private Stream<Message> listed(Conversation conversation, AccountId viewer) {
+    return all(conversation).filter(message -> message.isListedFor(viewer));
   }
 
   @Override
@@ -255,7 +278,7 @@ public final class InMemoryMessages
         find(AccountPair.between(side.owner(), side.partner()).orElseThrow()).orElseThrow();
     return new Chat(
         ChatId.of(conversation.id(), conversation.pair(), side.owner()),
-        accounts.find(side.partner()).orElseThrow(),
+        identity(side.partner()),
         activity.at(),
         readable(conversation, side.owner()).max(BY_ID).orElse(null),
         unread(conversation, side.owner(), Integer.MAX_VALUE).size());

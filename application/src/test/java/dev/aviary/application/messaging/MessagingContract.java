@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.aviary.application.messaging.port.out.Chats;
+import dev.aviary.application.messaging.port.out.ConversationViews;
 import dev.aviary.application.messaging.port.out.Conversations;
 import dev.aviary.application.messaging.port.out.MessageCursor;
 import dev.aviary.application.messaging.port.out.Messages;
@@ -200,8 +201,45 @@ public abstract class MessagingContract extends MessagingFixture {
     assertThat(listed(kenji, 2, 2)).isEqualTo(sent.subList(1, 3));
     assertThat(listed(mira, 4, 2)).isEqualTo(sent.subList(0, 1));
     assertThat(listed(mira, 5, 2)).isEmpty();
-    assertThat(in(() -> stores().messages().countListed(conversation(mira, kenji), kenji)))
-        .isEqualTo(5);
+    assertThat(listing(kenji, 0, 2).total()).isEqualTo(5);
+    assertThat(listing(kenji, 0, 2).unread()).isEqualTo(5);
+    assertThat(listing(mira, 4, 2).unread()).isZero();
+  }
+
+  @Test
+  void views_ofTwoWhoNeverWrote_areEmpty() {
+    send(mira, olga, "elsewhere");
+
+    assertThat(stores().views().page(pair(mira, kenji), mira, new MessageCursor.Newest(), 10))
+        .isEmpty();
+    assertThat(stores().views().listing(pair(mira, kenji), mira, 0, 10)).isEmpty();
+  }
+
+  @Test
+  void views_ofABlockEitherWay_sayThatItIsThere() {
+    send(mira, kenji, "1");
+    assertThat(isBlocked(mira)).isFalse();
+
+    for (AccountId blocker : List.of(mira, kenji)) {
+      AccountId blocked = blocker.equals(mira) ? kenji : mira;
+      messenger().toggleBlock(blocker, blocked);
+      assertThat(List.of(isBlocked(mira), isBlocked(kenji))).containsOnly(true);
+      messenger().toggleBlock(blocker, blocked);
+      assertThat(List.of(isBlocked(mira), isBlocked(kenji))).containsOnly(false);
+    }
+  }
+
+  @Test
+  void listing_ofAnEmptiedConversation_stillSaysWhoseItIs() {
+    send(mira, kenji, "1");
+    messenger().clear(kenji, mira, true);
+
+    var listing = listing(kenji, 0, 10);
+
+    assertThat(listing.messages()).isEmpty();
+    assertThat(listing.total()).isZero();
+    assertThat(listing.viewer().id()).isEqualTo(kenji);
+    assertThat(listing.partner().id()).isEqualTo(mira);
   }
 
   @Test
@@ -276,7 +314,22 @@ public abstract class MessagingContract extends MessagingFixture {
   }
 
   private List<Message> listed(AccountId viewer, int skip, int limit) {
-    return in(() -> stores().messages().listed(conversation(mira, kenji), viewer, skip, limit));
+    return listing(viewer, skip, limit).messages();
+  }
+
+  private ConversationViews.Listing listing(AccountId viewer, int skip, int limit) {
+    return stores().views().listing(pair(mira, kenji), viewer, skip, limit).orElseThrow();
+  }
+
+  private boolean isBlocked(AccountId viewer) {
+    boolean inPage =
+        stores()
+            .views()
+            .page(pair(mira, kenji), viewer, new MessageCursor.Newest(), 1)
+            .orElseThrow()
+            .blocked();
+    assertThat(listing(viewer, 0, 1).blocked()).isEqualTo(inPage);
+    return inPage;
   }
 
   private List<Message> unread(AccountId reader, int limit) {

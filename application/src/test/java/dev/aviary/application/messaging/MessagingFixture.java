@@ -119,7 +119,11 @@ public abstract class MessagingFixture {
 
   protected final List<Message> page(
       AccountId viewer, AccountId partner, MessageCursor cursor, int limit) {
-    return in(() -> stores().messages().page(conversation(viewer, partner), viewer, cursor, limit));
+    return stores()
+        .views()
+        .page(pair(viewer, partner), viewer, cursor, limit)
+        .orElseThrow()
+        .messages();
   }
 
   protected final void markSeen(

@@ -64,7 +64,15 @@ public final class World {
   public final NewMedia newMedia = new NewMedia(media, mediaStore, security, database, () -> now());
   public final MessagingUseCases.Stores stores =
       new MessagingUseCases.Stores(
-          accounts, relationships, messages, messages, messages, messages, messages, database);
+          accounts,
+          relationships,
+          messages,
+          messages,
+          messages,
+          messages,
+          messages,
+          messages,
+          database);
   public final MessagingFixture.Parts parts =
       new MessagingFixture.Parts(stores, relationships, media);
   public final MessagingUseCases messaging =

@@ -13,11 +13,20 @@ public final class UnicodeText {
 
   /** Whether it can be stored and sent on unchanged: no U+0000 and no half of a surrogate pair. */
   public static boolean isWellFormed(String text) {
-    return text.codePoints()
-        .noneMatch(
-            point ->
-                point == 0
-                    || (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE));
+    int length = text.length();
+    for (int i = 0; i < length; i++) {
+      char unit = text.charAt(i);
+      if (unit == 0) {
+        return false;
+      }
+      if (Character.isSurrogate(unit)) {
+        i++;
+        if (i == length || !Character.isSurrogatePair(unit, text.charAt(i))) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   /**
@@ -39,12 +48,25 @@ public final class UnicodeText {
    * letters have two small forms and one capital, others two capitals and one small form.
    */
   public static String folded(String text) {
+    if (isAscii(text)) {
+      return text.toLowerCase(Locale.ROOT);
+    }
     String lower =
         Normalizer.normalize(text, Normalizer.Form.NFKC)
             .toLowerCase(Locale.ROOT)
             .toUpperCase(Locale.ROOT)
             .toLowerCase(Locale.ROOT);
     return Normalizer.normalize(lower, Normalizer.Form.NFKC);
+  }
+
+  /** These have one small form each, and no other that is compared as equal. */
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Length as people count it on the wire: in Unicode code points. */

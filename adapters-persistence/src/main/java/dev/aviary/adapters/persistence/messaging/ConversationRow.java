@@ -24,12 +24,7 @@ public class ConversationRow {
   public record Key(
       @Column(name = "low_account_id") long lowAccountId,
       @Column(name = "high_account_id") long highAccountId)
-      implements Serializable {
-
-    static Key of(AccountPair pair) {
-      return new Key(pair.low().value(), pair.high().value());
-    }
-  }
+      implements Serializable {}
 
   @EmbeddedId Key key;
 

@@ -2,11 +2,9 @@ package dev.aviary.adapters.persistence.messaging;
 
 import dev.aviary.domain.messaging.Conversation;
 import dev.aviary.domain.messaging.Message;
-import dev.aviary.domain.messaging.MessageBody;
 import dev.aviary.domain.messaging.MessageId;
 import dev.aviary.domain.messaging.Visibility;
 import dev.aviary.domain.shared.AccountId;
-import dev.aviary.domain.shared.MediaKey;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
@@ -56,16 +54,9 @@ public class MessageRow {
     return conversation.restore(
         new MessageId(key.id()),
         new AccountId(senderId),
-        toBody(),
+        MessageColumns.body(body, mediaKey),
         sentAt,
         seenAt,
         new Visibility(hiddenFromSender, hiddenFromRecipient));
-  }
-
-  private MessageBody toBody() {
-    if (mediaKey != null) {
-      return new MessageBody.Image(new MediaKey(mediaKey));
-    }
-    return body == null ? new MessageBody.Removed() : new MessageBody.Text(body);
   }
 }

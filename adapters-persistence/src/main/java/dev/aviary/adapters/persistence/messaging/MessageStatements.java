@@ -1,5 +1,7 @@
 package dev.aviary.adapters.persistence.messaging;
 
+import dev.aviary.adapters.persistence.shared.Sql;
+
 /**
  * The statements that change messages and what chats say of them. Each runs under the
  * conversation's lock, so none has a lock of its own, and the counts it adds to are up to date.
@@ -7,8 +9,9 @@ package dev.aviary.adapters.persistence.messaging;
 final class MessageStatements {
 
   /** Both sides' chats in one statement. */
-  static final String APPEND =
-      """
+  static final Sql APPEND =
+      Sql.of(
+          """
       WITH sent AS (
         INSERT INTO messages (conversation_id, id, sender_id, sent_at, body, media_key)
         VALUES (:conversation, :id, :sender, :sentAt, :body, :media))
@@ -22,7 +25,7 @@ final class MessageStatements {
           preview_id = EXCLUDED.preview_id,
           unread_count = chat.unread_count + EXCLUDED.unread_count,
           message_count = chat.message_count + 1
-      """;
+      """);
 
   /** What makes a message unread by {@code :reader}, who has cleared up to {@code :cleared}. */
   private static final String UNREAD =
@@ -133,9 +136,6 @@ final class MessageStatements {
       UPDATE chats SET unread_count = 0, message_count = 0, preview_id = NULL
       WHERE account_id = :side AND partner_id = :partner
       """;
-
-  static final String COUNT_LISTED =
-      "SELECT message_count FROM chats WHERE account_id = :viewer AND partner_id = :partner";
 
   private MessageStatements() {}
 }

@@ -1,15 +1,17 @@
 package dev.aviary.adapters.persistence.messaging;
 
+import dev.aviary.adapters.persistence.relationship.RelationshipColumns;
+import dev.aviary.adapters.persistence.shared.Sql;
+import dev.aviary.adapters.persistence.shared.Statements;
 import dev.aviary.application.messaging.port.out.Conversations;
-import dev.aviary.domain.messaging.ClearPoint;
 import dev.aviary.domain.messaging.Conversation;
-import dev.aviary.domain.messaging.ConversationId;
 import dev.aviary.domain.messaging.MessageId;
 import dev.aviary.domain.shared.AccountId;
 import dev.aviary.domain.shared.AccountPair;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,13 +19,19 @@ import java.util.Optional;
 class PanacheConversations
     implements Conversations, PanacheRepositoryBase<ConversationRow, ConversationRow.Key> {
 
+  private static final Sql FIND =
+      Sql.of(
+          "SELECT "
+              + ConversationColumns.OF_CONVERSATION
+              + " FROM conversations WHERE low_account_id = :low AND high_account_id = :high");
+
   /**
    * The CTE matters: in one SELECT with the lock, PostgreSQL computes {@code nextval} before it
    * waits for the row, and the number would be older than the lock. PostgreSQL makes a commit
    * visible before it releases the row, so whoever gets the lock, and its number, next, comes
    * after. Whoever waited gets the row as the other transaction left it.
    */
-  private static final String LOCK =
+  private static final String LOCKING =
       """
       WITH locked AS MATERIALIZED (
         SELECT id, low_cleared_to, high_cleared_to FROM conversations
@@ -32,17 +40,24 @@ class PanacheConversations
       SELECT id, low_cleared_to, high_cleared_to, nextval('message_ids') FROM locked
       """;
 
+  private static final Sql LOCK = Sql.of(LOCKING);
+
+  /** Two statements: the second sees the block for whose end the first has waited. */
+  private static final Sql LOCK_WITH_RELATIONSHIP =
+      Sql.of(LOCKING + ";" + RelationshipColumns.BETWEEN_LOW_AND_HIGH);
+
   /**
    * Two first messages at once: the primary key lets one row in, the other insert does nothing. No
    * row without both accounts.
    */
-  private static final String CREATE =
-      """
-      INSERT INTO conversations (low_account_id, high_account_id)
-      SELECT low.id, high.id FROM accounts low, accounts high
-      WHERE low.id = :low AND high.id = :high
-      ON CONFLICT DO NOTHING
-      """;
+  private static final Sql CREATE =
+      Sql.of(
+          """
+          INSERT INTO conversations (low_account_id, high_account_id)
+          SELECT low.id, high.id FROM accounts low, accounts high
+          WHERE low.id = :low AND high.id = :high
+          ON CONFLICT DO NOTHING
+          """);
 
   /**
    * Through the viewer's chats: they say which conversations are theirs, and one probe of the
@@ -57,9 +72,15 @@ class PanacheConversations
       where chat.key.accountId = :viewer and chat.activityId >= :message
       """;
 
+  private final Statements statements;
+
+  PanacheConversations(Statements statements) {
+    this.statements = statements;
+  }
+
   @Override
   public Optional<Conversation> find(AccountPair pair) {
-    return findByIdOptional(ConversationRow.Key.of(pair)).map(ConversationRow::toConversation);
+    return statements.row(of(FIND, pair), row -> ConversationColumns.read(row, 1, pair));
   }
 
   @Override
@@ -79,31 +100,43 @@ class PanacheConversations
             });
   }
 
+  @Override
+  public Optional<LockedPair> lockWithRelationship(AccountPair pair) {
+    return tryLockWithRelationship(pair)
+        .or(
+            () -> {
+              create(pair);
+              return tryLockWithRelationship(pair);
+            });
+  }
+
   private Optional<Locked> tryLock(AccountPair pair) {
-    List<Object[]> rows =
-        getSession()
-            .createNativeQuery(LOCK, Object[].class)
-            .setParameter("low", pair.low().value())
-            .setParameter("high", pair.high().value())
-            .getResultList();
-    return rows.stream()
+    return statements.row(of(LOCK, pair), row -> locked(row, pair));
+  }
+
+  private Optional<LockedPair> tryLockWithRelationship(AccountPair pair) {
+    var both =
+        statements.both(
+            of(LOCK_WITH_RELATIONSHIP, pair), row -> locked(row, pair), RelationshipColumns::read);
+    return both.first().stream()
         .findFirst()
-        .map(
-            row ->
-                new Locked(
-                    new Conversation(
-                        new ConversationId((Long) row[0]),
-                        pair,
-                        new ClearPoint((Long) row[1]),
-                        new ClearPoint((Long) row[2])),
-                    new MessageId((Long) row[3])));
+        .flatMap(
+            locked ->
+                RelationshipColumns.relationship(pair, both.second())
+                    .map(relationship -> new LockedPair(locked, relationship)));
+  }
+
+  private static Sql.Bound of(Sql sql, AccountPair pair) {
+    return sql.set("low", pair.low().value()).set("high", pair.high().value());
+  }
+
+  private static Locked locked(ResultSet row, AccountPair pair) throws SQLException {
+    return new Locked(
+        ConversationColumns.read(row, 1, pair),
+        new MessageId(row.getLong(ConversationColumns.COUNT + 1)));
   }
 
   private void create(AccountPair pair) {
-    getEntityManager()
-        .createNativeQuery(CREATE)
-        .setParameter("low", pair.low().value())
-        .setParameter("high", pair.high().value())
-        .executeUpdate();
+    statements.change(of(CREATE, pair));
   }
 }

@@ -9,7 +9,6 @@ import dev.aviary.domain.messaging.SearchTerm;
 import dev.aviary.domain.shared.AccountId;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -36,21 +35,23 @@ class PanacheMessageSearch
   private static final int FETCH_SIZE = 1_000;
 
   /**
-   * For this transaction. The planner counts a block as one short row and would rather compare them
-   * all than use the index of grams; it knows nothing of the kilobytes that each keeps aside.
+   * For this transaction. The planner would rather compare the grams of a few blocks than use their
+   * index; it knows nothing of the kilobytes that each keeps aside.
    */
-  static final String USE_INDEXES = "SET LOCAL enable_seqscan = off";
+  static final String USE_INDEXES =
+      "SET LOCAL enable_seqscan = off; SET LOCAL enable_bitmapscan = on;"
+          + " SET LOCAL plan_cache_mode = force_custom_plan";
 
   /**
-   * All blocks with the texts of those that may contain the term, in one statement, so that no
-   * block is made or dropped in between. The candidates are taken from the index of grams alone.
+   * All blocks, and which of them may contain the term, in one statement, so that no block is made
+   * or dropped in between. The candidates are taken from the index of grams alone.
    */
   static final String BLOCKS =
       """
       WITH candidates AS MATERIALIZED (
-        SELECT conversation_id, first_id, texts FROM search_blocks
+        SELECT id, conversation_id, first_id FROM search_blocks
         WHERE grams @> CAST(:grams AS integer[]))
-      SELECT block.first_id, block.last_id, candidates.texts
+      SELECT block.first_id, block.last_id, candidates.id
       FROM search_blocks block LEFT JOIN candidates USING (conversation_id, first_id)
       WHERE block.conversation_id = :conversation AND block.last_id > :cleared
       ORDER BY block.first_id
@@ -73,9 +74,11 @@ class PanacheMessageSearch
         AND CASE WHEN sender_id = :viewer THEN hidden_from_sender ELSE hidden_from_recipient END
       """;
 
+  private final BlockTexts texts;
   private final SearchIndexer indexer;
 
-  PanacheMessageSearch(SearchIndexer indexer) {
+  PanacheMessageSearch(BlockTexts texts, SearchIndexer indexer) {
+    this.texts = texts;
     this.indexer = indexer;
   }
 
@@ -102,25 +105,20 @@ class PanacheMessageSearch
   /** Adds what the blocks contain, hidden or not; answers which blocks there are. */
   private List<Range> searchBlocks(
       Conversation conversation, AccountId viewer, SearchTerm term, LongConsumer found) {
-    long cleared = conversation.clearedBy(viewer).lastHidden();
-    List<Range> blocks = new ArrayList<>();
-    try (Stream<Object[]> rows =
+    List<Object[]> rows =
         getSession()
             .createNativeQuery(BLOCKS, Object[].class)
             .setParameter("grams", new Grams(conversation.id()).addTerm(term.folded()).toArray())
             .setParameter("conversation", conversation.id().value())
-            .setParameter("cleared", cleared)
-            .setFetchSize(FETCH_SIZE)
-            .getResultStream()) {
-      rows.forEach(
-          row -> {
-            blocks.add(new Range((Long) row[0], (Long) row[1]));
-            if (row[2] != null) {
-              SearchBlock.find((byte[]) row[2], term, found);
-            }
-          });
-    }
-    return blocks;
+            .setParameter("cleared", conversation.clearedBy(viewer).lastHidden())
+            .getResultList();
+    List<BlockTexts.Ref> candidates =
+        rows.stream()
+            .filter(row -> row[2] != null)
+            .map(row -> new BlockTexts.Ref((Long) row[2], (Long) row[0]))
+            .toList();
+    texts.forEach(conversation.id(), candidates, block -> block.find(term, found));
+    return rows.stream().map(row -> new Range((Long) row[0], (Long) row[1])).toList();
   }
 
   /** Without what the viewer has cleared or hidden: blocks know nothing of sides. */

@@ -1,6 +1,6 @@
 package dev.aviary.adapters.persistence.messaging;
 
-import dev.aviary.application.messaging.port.out.MessageCursor;
+import dev.aviary.adapters.persistence.shared.Statements;
 import dev.aviary.application.messaging.port.out.Messages;
 import dev.aviary.domain.messaging.Conversation;
 import dev.aviary.domain.messaging.Message;
@@ -12,62 +12,37 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.hibernate.query.CommonQueryContract;
 import org.hibernate.query.MutationQuery;
+import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class PanacheMessages implements Messages, PanacheRepositoryBase<MessageRow, MessageRow.Key> {
 
-  private static final String LISTED =
-      """
-      key.conversationId = :conversation and key.id > :after and key.id < :before
-      and (case when senderId = :viewer then hiddenFromSender else hiddenFromRecipient end) = false
-      """;
+  private final Statements statements;
 
-  private static final String READABLE = LISTED + " and removed = false";
+  PanacheMessages(Statements statements) {
+    this.statements = statements;
+  }
 
   @Override
   public void append(Message message) {
-    body(statement(MessageStatements.APPEND, message), message)
-        .setParameter("sender", message.sender().value())
-        .setParameter("recipient", message.recipient().value())
-        .setParameter("sentAt", message.sentAt())
-        .executeUpdate();
+    statements.changeLast(
+        MessageStatements.APPEND
+            .set("conversation", message.conversation().value())
+            .set("id", message.id().value())
+            .set("sender", message.sender().value())
+            .set("recipient", message.recipient().value())
+            .set("sentAt", message.sentAt())
+            .set("body", text(message))
+            .set("media", media(message)));
   }
 
   @Override
   public Optional<Message> findEvenHidden(Conversation conversation, MessageId id) {
     return findByIdOptional(new MessageRow.Key(conversation.id().value(), id.value()))
         .map(row -> row.toMessage(conversation));
-  }
-
-  @Override
-  public List<Message> page(
-      Conversation conversation, AccountId viewer, MessageCursor cursor, int limit) {
-    return switch (cursor) {
-      case MessageCursor.Newest() -> newest(conversation, viewer, Long.MAX_VALUE, limit);
-      case MessageCursor.Before(MessageId id) -> newest(conversation, viewer, id.value(), limit);
-      case MessageCursor.After(MessageId id) ->
-          rows(READABLE, conversation, viewer, id.value(), Long.MAX_VALUE, "asc", 0, limit);
-    };
-  }
-
-  @Override
-  public List<Message> listed(Conversation conversation, AccountId viewer, int skip, int limit) {
-    return rows(LISTED, conversation, viewer, 0, Long.MAX_VALUE, "desc", skip, limit).reversed();
-  }
-
-  @Override
-  public int countListed(Conversation conversation, AccountId viewer) {
-    return getSession()
-        .createNativeQuery(MessageStatements.COUNT_LISTED, Integer.class)
-        .setParameter("viewer", viewer.value())
-        .setParameter("partner", conversation.pair().partnerOf(viewer).value())
-        .getResultStream()
-        .findFirst()
-        .orElse(0);
   }
 
   @Override
@@ -104,7 +79,9 @@ class PanacheMessages implements Messages, PanacheRepositoryBase<MessageRow, Mes
     if (after.isErasable()) {
       statement(MessageStatements.ERASE, before).executeUpdate();
     } else {
-      body(statement(MessageStatements.REWRITE, after), after)
+      statement(MessageStatements.REWRITE, after)
+          .setParameter("body", text(after), String.class)
+          .setParameter("media", media(after), String.class)
           .setParameter("hiddenFromSender", after.visibility().hiddenFromSender())
           .setParameter("hiddenFromRecipient", after.visibility().hiddenFromRecipient())
           .setParameter("removed", after.isRemoved())
@@ -165,33 +142,6 @@ class PanacheMessages implements Messages, PanacheRepositoryBase<MessageRow, Mes
     return (before ? 1 : 0) - (after ? 1 : 0);
   }
 
-  private List<Message> newest(
-      Conversation conversation, AccountId viewer, long before, int limit) {
-    return rows(READABLE, conversation, viewer, 0, before, "desc", 0, limit).reversed();
-  }
-
-  private List<Message> rows(
-      String condition,
-      Conversation conversation,
-      AccountId viewer,
-      long after,
-      long before,
-      String direction,
-      int skip,
-      int limit) {
-    Map<String, Object> parameters =
-        Map.of(
-            "conversation", conversation.id().value(),
-            "viewer", viewer.value(),
-            "after", Math.max(after, conversation.clearedBy(viewer).lastHidden()),
-            "before", before);
-    return find(condition + " order by key.id " + direction, parameters)
-        .range(skip, skip + limit - 1)
-        .stream()
-        .map(row -> row.toMessage(conversation))
-        .toList();
-  }
-
   private MutationQuery statement(String sql) {
     return getSession().createNativeMutationQuery(sql);
   }
@@ -202,12 +152,12 @@ class PanacheMessages implements Messages, PanacheRepositoryBase<MessageRow, Mes
         .setParameter("id", message.id().value());
   }
 
-  private static MutationQuery body(MutationQuery statement, Message message) {
-    String text = message.isRemoved() ? null : message.body().text();
-    String media = message.body() instanceof MessageBody.Image(MediaKey key) ? key.value() : null;
-    return statement
-        .setParameter("body", text, String.class)
-        .setParameter("media", media, String.class);
+  private static @Nullable String text(Message message) {
+    return message.isRemoved() ? null : message.body().text();
+  }
+
+  private static @Nullable String media(Message message) {
+    return message.body() instanceof MessageBody.Image(MediaKey key) ? key.value() : null;
   }
 
   private static <Q extends CommonQueryContract> Q reading(

@@ -21,8 +21,8 @@ class SearchIndex implements PanacheRepositoryBase<SearchBlockRow, SearchBlockRo
 
   static final int MESSAGES_OF_A_BLOCK = 128;
 
-  /** Bounds the work done under the lock: some 10 ms. */
-  private static final int CHARACTERS_OF_A_BLOCK = 4_000;
+  /** With the rest of its row, a page; it also bounds the work done under the lock. */
+  private static final int BYTES_OF_A_BLOCK = 8_000;
 
   private static final String TEXTS =
       """
@@ -95,21 +95,22 @@ class SearchIndex implements PanacheRepositoryBase<SearchBlockRow, SearchBlockRo
 
   private Optional<Range> addBlock(Conversation conversation, Range rest, int fewest) {
     List<SearchBlock.Entry> entries = new ArrayList<>();
-    int characters = 0;
+    int bytes = 0;
     for (Object[] row : texts(conversation, rest)) {
       var entry = new SearchBlock.Entry((Long) row[0], SearchText.fold((String) row[1]));
-      entries.add(entry);
-      characters += entry.folded().length();
-      if (characters >= CHARACTERS_OF_A_BLOCK) {
+      bytes += entry.bytes();
+      if (bytes > BYTES_OF_A_BLOCK && !entries.isEmpty()) {
         break;
       }
+      entries.add(entry);
     }
-    boolean tooFew = rest.isOpen() && entries.size() < fewest && characters < CHARACTERS_OF_A_BLOCK;
+    boolean tooFew = rest.isOpen() && entries.size() < fewest && bytes <= BYTES_OF_A_BLOCK;
     if (entries.isEmpty() || tooFew) {
       return Optional.empty();
     }
-    add(conversation, entries);
-    return Optional.of(new Range(entries.getLast().id() + 1, rest.last()));
+    long last = entries.getLast().id();
+    add(conversation, new Range(rest.first(), last), entries);
+    return Optional.of(new Range(last + 1, rest.last()));
   }
 
   private List<Object[]> texts(Conversation conversation, Range rest) {
@@ -122,14 +123,17 @@ class SearchIndex implements PanacheRepositoryBase<SearchBlockRow, SearchBlockRo
         .getResultList();
   }
 
-  private void add(Conversation conversation, List<SearchBlock.Entry> entries) {
+  /**
+   * @param covered from where the block before ended: where no message is, nobody has to look
+   */
+  private void add(Conversation conversation, Range covered, List<SearchBlock.Entry> entries) {
     Grams grams = new Grams(conversation.id());
     entries.forEach(entry -> grams.addAll(entry.folded()));
     getSession()
         .createNativeMutationQuery(ADD)
         .setParameter("conversation", conversation.id().value())
-        .setParameter("first", entries.getFirst().id())
-        .setParameter("last", entries.getLast().id())
+        .setParameter("first", covered.first())
+        .setParameter("last", covered.last())
         .setParameter("texts", SearchBlock.write(entries))
         .setParameter("grams", grams.toArray())
         .executeUpdate();

@@ -25,6 +25,12 @@ public class BlockRow {
 
   @Column Instant since;
 
+  /** SQL that holds while either of {@code :low} and {@code :high} blocks the other. */
+  public static final String BETWEEN_LOW_AND_HIGH =
+      """
+      (EXISTS (SELECT FROM blocks WHERE blocker_id = :low AND blocked_id = :high)
+        OR EXISTS (SELECT FROM blocks WHERE blocker_id = :high AND blocked_id = :low))""";
+
   /**
    * HQL that holds while neither of two accounts blocks the other.
    *

@@ -1,14 +1,20 @@
 package dev.aviary.adapters.persistence.relationship;
 
+import dev.aviary.adapters.persistence.profile.AccountColumns;
 import dev.aviary.adapters.persistence.profile.AccountRow;
+import dev.aviary.adapters.persistence.shared.Sql;
+import dev.aviary.adapters.persistence.shared.Statements;
 import dev.aviary.application.relationship.port.out.FollowLists;
 import dev.aviary.domain.profile.Account;
 import dev.aviary.domain.profile.Viewer;
 import dev.aviary.domain.relationship.FollowId;
+import dev.aviary.domain.relationship.FollowRequest;
 import dev.aviary.domain.relationship.FollowRequestId;
 import dev.aviary.domain.shared.AccountId;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -36,18 +42,25 @@ class PanacheFollowLists implements FollowLists, PanacheRepositoryBase<FollowRow
   private static final String FOLLOWERS = PAGE.formatted("followerId", "followedId", NOT_BLOCKED);
   private static final String FOLLOWING = PAGE.formatted("followedId", "followerId", NOT_BLOCKED);
 
-  private static final String REQUESTS =
-      """
-      select request, requester
-      from FollowRequestRow request
-      join AccountRow requester on requester.id = request.requesterId
-      where request.addresseeId = :addressee and request.id < :before
-      order by request.id desc
-      """;
+  private static final Sql REQUESTS =
+      Sql.of(
+          """
+          SELECT request.id, request.requester_id, request.addressee_id, request.since,\s"""
+              + AccountColumns.of("requester")
+              + """
+                 FROM follow_requests request
+                JOIN accounts requester ON requester.id = request.requester_id
+                WHERE request.addressee_id = :addressee AND request.id < :before
+                ORDER BY request.id DESC LIMIT :limit
+                """);
 
   private record Line(Long id, AccountRow account, Boolean self, @Nullable Long own) {}
 
-  private record RequestLine(FollowRequestRow request, AccountRow requester) {}
+  private final Statements statements;
+
+  PanacheFollowLists(Statements statements) {
+    this.statements = statements;
+  }
 
   @Override
   public List<Listed> followers(
@@ -63,14 +76,12 @@ class PanacheFollowLists implements FollowLists, PanacheRepositoryBase<FollowRow
 
   @Override
   public List<Waiting> requests(AccountId addressee, Optional<FollowRequestId> before, int limit) {
-    return getEntityManager()
-        .createQuery(REQUESTS, RequestLine.class)
-        .setParameter("addressee", addressee.value())
-        .setParameter("before", before.map(FollowRequestId::value).orElse(Long.MAX_VALUE))
-        .setMaxResults(limit)
-        .getResultStream()
-        .map(line -> new Waiting(line.request().toRequest(), line.requester().toAccount()))
-        .toList();
+    return statements.rows(
+        REQUESTS
+            .set("addressee", addressee.value())
+            .set("before", before.map(FollowRequestId::value).orElse(Long.MAX_VALUE))
+            .set("limit", limit),
+        PanacheFollowLists::waiting);
   }
 
   private List<Listed> page(
@@ -91,5 +102,15 @@ class PanacheFollowLists implements FollowLists, PanacheRepositoryBase<FollowRow
     // Who is parted from the viewer by a block is not on the page.
     return new Listed(
         new FollowId(line.id()), account, new Viewer(line.self(), line.own() != null, false));
+  }
+
+  private static Waiting waiting(ResultSet row) throws SQLException {
+    return new Waiting(
+        new FollowRequest.Pending(
+            new FollowRequestId(row.getLong(1)),
+            new AccountId(row.getLong(2)),
+            new AccountId(row.getLong(3)),
+            Statements.instant(row, 4)),
+        AccountColumns.read(row, 5));
   }
 }

@@ -1,9 +1,8 @@
 package dev.aviary.adapters.persistence.relationship;
 
-import dev.aviary.adapters.persistence.profile.PrivacyColumns;
+import dev.aviary.adapters.persistence.shared.Sql;
+import dev.aviary.adapters.persistence.shared.Statements;
 import dev.aviary.application.relationship.port.out.Relationships;
-import dev.aviary.domain.relationship.Block;
-import dev.aviary.domain.relationship.Follow;
 import dev.aviary.domain.relationship.FollowCounts;
 import dev.aviary.domain.relationship.FollowRequest;
 import dev.aviary.domain.relationship.FollowRequestId;
@@ -13,7 +12,6 @@ import dev.aviary.domain.shared.AccountId;
 import dev.aviary.domain.shared.AccountPair;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,17 +26,7 @@ class PanacheRelationships implements Relationships, PanacheRepositoryBase<Follo
   private static final String LOCK =
       "SELECT id FROM accounts WHERE id IN (:low, :high) ORDER BY id FOR NO KEY UPDATE";
 
-  private static final String BETWEEN =
-      """
-      SELECT follows.since, request.id, request.since, blocks.since,
-             profile_visibility, contact_privacy, follow_privacy, searchable
-      FROM (VALUES (:low, :high), (:high, :low)) AS side (own, other)
-      JOIN accounts ON accounts.id = own
-      LEFT JOIN follows ON follower_id = own AND followed_id = other
-      LEFT JOIN follow_requests request ON requester_id = own AND addressee_id = other
-      LEFT JOIN blocks ON blocker_id = own AND blocked_id = other
-      ORDER BY own
-      """;
+  private static final Sql BETWEEN = Sql.of(RelationshipColumns.BETWEEN_LOW_AND_HIGH);
 
   private static final String UNFOLLOW =
       "DELETE FROM follows WHERE follower_id = :from AND followed_id = :to";
@@ -70,21 +58,19 @@ class PanacheRelationships implements Relationships, PanacheRepositoryBase<Follo
       WHERE id = :id
       """;
 
+  private final Statements statements;
+
+  PanacheRelationships(Statements statements) {
+    this.statements = statements;
+  }
+
   @Override
   public Optional<Relationship> between(AccountPair pair) {
-    List<Object[]> sides =
-        getSession()
-            .createNativeQuery(BETWEEN, Object[].class)
-            .setParameter("low", pair.low().value())
-            .setParameter("high", pair.high().value())
-            .getResultList();
-    return sides.size() < 2
-        ? Optional.empty()
-        : Optional.of(
-            new Relationship(
-                pair,
-                stance(sides.getFirst(), pair.low(), pair.high()),
-                stance(sides.getLast(), pair.high(), pair.low())));
+    return RelationshipColumns.relationship(
+        pair,
+        statements.rows(
+            BETWEEN.set("low", pair.low().value()).set("high", pair.high().value()),
+            RelationshipColumns::read));
   }
 
   @Override
@@ -164,18 +150,5 @@ class PanacheRelationships implements Relationships, PanacheRepositoryBase<Follo
       some.forEach(query::setParameter);
     }
     query.executeUpdate();
-  }
-
-  private static Stance stance(Object[] row, AccountId from, AccountId to) {
-    var follow = Optional.ofNullable((Instant) row[0]).map(since -> new Follow(from, to, since));
-    var request =
-        Optional.ofNullable((Long) row[1])
-            .map(
-                id ->
-                    new FollowRequest.Pending(new FollowRequestId(id), from, to, (Instant) row[2]));
-    var block = Optional.ofNullable((Instant) row[3]).map(since -> new Block(from, to, since));
-    var privacy =
-        PrivacyColumns.read((String) row[4], (String) row[5], (String) row[6], (Boolean) row[7]);
-    return new Stance(follow, request, block, privacy);
   }
 }

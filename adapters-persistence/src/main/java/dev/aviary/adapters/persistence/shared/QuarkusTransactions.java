@@ -14,19 +14,31 @@ class QuarkusTransactions implements Transactions {
       "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY";
 
   private final Session session;
+  private final Statements statements;
 
-  QuarkusTransactions(Session session) {
+  QuarkusTransactions(Session session, Statements statements) {
     this.session = session;
+    this.statements = statements;
   }
 
   @Override
   public <T> T inTransaction(Supplier<T> work) {
-    return QuarkusTransaction.joiningExisting().call(work::get);
+    boolean outermost = !isRunning();
+    return QuarkusTransaction.joiningExisting()
+        .call(
+            () -> {
+              T result = work.get();
+              // Not when something within failed, which undoes all of it though it was caught.
+              if (outermost && QuarkusTransaction.getStatus() == Status.STATUS_ACTIVE) {
+                statements.commitWithLast();
+              }
+              return result;
+            });
   }
 
   @Override
   public <T> T inSnapshot(Supplier<T> reading) {
-    if (QuarkusTransaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
+    if (isRunning()) {
       return reading.get();
     }
     return QuarkusTransaction.requiringNew()
@@ -35,5 +47,9 @@ class QuarkusTransactions implements Transactions {
               session.createNativeMutationQuery(SNAPSHOT).executeUpdate();
               return reading.get();
             });
+  }
+
+  private static boolean isRunning() {
+    return QuarkusTransaction.getStatus() != Status.STATUS_NO_TRANSACTION;
   }
 }

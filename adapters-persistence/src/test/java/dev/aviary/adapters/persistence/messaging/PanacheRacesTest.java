@@ -242,7 +242,7 @@ class PanacheRacesTest extends PanacheFixture {
   }
 
   private int stored() {
-    return in(() -> stores().messages().countListed(conversation(mira, kenji), mira));
+    return stores().views().listing(pair(mira, kenji), mira, 0, 1).orElseThrow().total();
   }
 
   private static Optional<ErrorCode> refusal(Runnable call) {

@@ -4,6 +4,7 @@ import dev.aviary.application.media.port.out.MediaRemovals;
 import dev.aviary.application.messaging.MessagingFixture;
 import dev.aviary.application.messaging.MessagingUseCases;
 import dev.aviary.application.messaging.port.out.Chats;
+import dev.aviary.application.messaging.port.out.ConversationViews;
 import dev.aviary.application.messaging.port.out.Conversations;
 import dev.aviary.application.messaging.port.out.MessageSearch;
 import dev.aviary.application.messaging.port.out.Messages;
@@ -31,6 +32,7 @@ public class PanacheStores {
       Accounts accounts,
       Relationships relationships,
       Conversations conversations,
+      ConversationViews views,
       Messages messages,
       SentMessages sentMessages,
       MessageSearch search,
@@ -45,6 +47,7 @@ public class PanacheStores {
             accounts,
             relationships,
             conversations,
+            views,
             messages,
             sentMessages,
             search,

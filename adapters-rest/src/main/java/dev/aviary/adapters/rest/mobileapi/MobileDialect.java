@@ -44,7 +44,10 @@ class MobileDialect implements Dialect {
       return Optional.of(UnknownEndpoint.ANSWER);
     }
     if (call.endpoint().isAnnotationPresent(NoSession.class)) {
-      throttle.admit(actions(call), call.clientNetwork());
+      Set<Action> actions = actions(call);
+      if (!actions.isEmpty()) {
+        throttle.admit(actions, call.clientNetwork());
+      }
       return Optional.empty();
     }
     Optional<Authenticate.Caller> caller = authenticate.authenticate(sessionId(call));
@@ -52,7 +55,10 @@ class MobileDialect implements Dialect {
       return Optional.of(refusal(ErrorCode.UNAUTHENTICATED));
     }
     call.authenticated(caller.get());
-    throttle.admit(actions(call), call.caller(), call.clientNetwork());
+    Set<Action> actions = actions(call);
+    if (!actions.isEmpty()) {
+      throttle.admit(actions, call.caller(), call.clientNetwork());
+    }
     return Optional.empty();
   }
 

@@ -5,6 +5,7 @@ import dev.aviary.domain.shared.AccountId;
 import jakarta.enterprise.context.RequestScoped;
 import java.lang.reflect.Method;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The call being answered: what was asked, and who asks. Filled by {@link CallFilters}. */
@@ -15,7 +16,7 @@ public class Call {
    * What was asked.
    *
    * @param withGet whether with GET, though it is matched as POST
-   * @param client where it comes from
+   * @param client where it comes from; found out when somebody asks
    * @param withFile whether its form has a file
    * @param header the value of a header by its name, null where there is none
    */
@@ -23,7 +24,7 @@ public class Call {
       String path,
       Method endpoint,
       boolean withGet,
-      ClientAddress client,
+      Supplier<ClientAddress> client,
       Parameters parameters,
       boolean withFile,
       Function<String, @Nullable String> header) {}
@@ -80,12 +81,12 @@ public class Call {
 
   /** The network address of the client, as text. */
   public String clientAddress() {
-    return asked().client().text();
+    return asked().client().get().text();
   }
 
   /** The network of the client, as text: what belongs to one customer of an Internet provider. */
   public String clientNetwork() {
-    return asked().client().network();
+    return asked().client().get().network();
   }
 
   /** For dialects that know who calls. */

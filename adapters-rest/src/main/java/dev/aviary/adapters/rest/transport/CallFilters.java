@@ -1,6 +1,7 @@
 package dev.aviary.adapters.rest.transport;
 
 import dev.aviary.application.media.port.in.Upload;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.HttpMethod;
@@ -11,7 +12,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -34,6 +38,12 @@ class CallFilters {
   private final Dialects dialects;
   private final TrustedProxies proxies;
   private final MeterRegistry metrics;
+
+  /** As the registry finds each anew among all there are. A few: labels are nobody's input. */
+  private final Map<Counted, Counter> counters = new ConcurrentHashMap<>();
+
+  /** What is counted together. */
+  private record Counted(String dialect, String code) {}
 
   CallFilters(Call call, Dialects dialects, TrustedProxies proxies, MeterRegistry metrics) {
     this.call = call;
@@ -65,7 +75,7 @@ class CallFilters {
       ContainerRequestContext request, ResourceInfo endpoint, HttpServerRequest http) {
     return dialects
         .of(request)
-        .flatMap(dialect -> begin(dialect, asked(request, endpoint, client(http))))
+        .flatMap(dialect -> begin(dialect, asked(request, endpoint, () -> client(http))))
         .map(Reply::overHttp);
   }
 
@@ -92,10 +102,16 @@ class CallFilters {
   }
 
   private void end(Dialect dialect, Reply reply) {
-    metrics.counter("aviary." + dialect.name() + ".answers", "code", reply.codeLabel()).increment();
+    counters
+        .computeIfAbsent(new Counted(dialect.name(), reply.codeLabel()), this::counter)
+        .increment();
     if (call.hasBegun()) {
       dialect.answered(call, reply);
     }
+  }
+
+  private Counter counter(Counted counted) {
+    return metrics.counter("aviary." + counted.dialect() + ".answers", "code", counted.code());
   }
 
   /** Of the connection: of the request, the framework may have been told to believe its headers. */
@@ -108,7 +124,7 @@ class CallFilters {
   }
 
   private static Call.Asked asked(
-      ContainerRequestContext request, ResourceInfo endpoint, ClientAddress client) {
+      ContainerRequestContext request, ResourceInfo endpoint, Supplier<ClientAddress> client) {
     return new Call.Asked(
         Dialects.path(request),
         endpoint.getResourceMethod(),

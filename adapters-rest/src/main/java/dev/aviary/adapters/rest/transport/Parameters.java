@@ -5,6 +5,7 @@ import dev.aviary.domain.shared.DomainException;
 import dev.aviary.domain.shared.ErrorCode;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,8 @@ public final class Parameters {
 
   private static final int MAX_PAGE_SIZE = 100;
   private static final int MAX_LONG_DIGITS = 18;
-  private static final Pattern WHOLE_NUMBER = Pattern.compile("[0-9]+");
+  private static final Pattern WHOLE_NUMBER = Pattern.compile("0*([0-9]*)");
+  private static final Pattern ZERO = Pattern.compile("0*");
 
   private final Function<String, @Nullable String> body;
   private final Function<String, @Nullable String> query;
@@ -47,7 +49,7 @@ public final class Parameters {
 
   /** Whether a whole number was not sent: nothing, an empty text or zero. */
   public boolean isAbsent(String name) {
-    return text(name).strip().matches("0*");
+    return ZERO.matcher(text(name).strip()).matches();
   }
 
   /**
@@ -56,10 +58,11 @@ public final class Parameters {
    */
   public Optional<Long> positive(String name) {
     String text = text(name).strip();
-    if (!WHOLE_NUMBER.matcher(text).matches()) {
+    Matcher number = WHOLE_NUMBER.matcher(text);
+    if (text.isEmpty() || !number.matches()) {
       return Optional.empty();
     }
-    String digits = text.replaceFirst("^0+", "");
+    String digits = number.group(1);
     if (digits.isEmpty()) {
       return Optional.empty();
     }
@@ -73,7 +76,7 @@ public final class Parameters {
    *     not a whole number
    */
   public int requiredOffset(String name, ErrorCode otherwise) {
-    if (text(name).strip().matches("0+")) {
+    if (!text(name).isBlank() && isAbsent(name)) {
       return 0;
     }
     return (int) Math.min(required(name, otherwise), Integer.MAX_VALUE);

@@ -49,7 +49,7 @@ public final class PlannedCall {
               path,
               resource.getDeclaredMethod(endpoint),
               false,
-              client,
+              () -> client,
               new Parameters(form::get, name -> null, name -> Optional.empty()),
               withFile,
               header));

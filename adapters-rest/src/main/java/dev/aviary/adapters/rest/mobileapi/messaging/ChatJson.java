@@ -6,7 +6,7 @@ import dev.aviary.adapters.rest.Brand;
 import dev.aviary.adapters.rest.mobileapi.Times;
 import dev.aviary.application.messaging.port.out.Chats;
 import dev.aviary.domain.messaging.Message;
-import dev.aviary.domain.profile.Account;
+import dev.aviary.domain.profile.Identity;
 import java.time.Instant;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -33,7 +33,7 @@ record ChatJson(
   private static final Pattern LINE_BREAK = Pattern.compile("\\R");
 
   static ChatJson of(Chats.Chat chat, Instant now, Brand brand) {
-    Account partner = chat.partner();
+    Identity partner = chat.partner();
     String username = partner.username().value();
     return new ChatJson(
         partner.id().value(),

@@ -61,7 +61,7 @@ public class RecentResource {
   private EntryJson entry(Chats.Chat chat, Account owner) {
     Message newest = Objects.requireNonNull(chat.newest());
     return new EntryJson(
-        MessageJson.of(newest, owner.identity(), chat.partner().identity(), brand),
+        MessageJson.of(newest, owner.identity(), chat.partner(), brand),
         newest.isSentBy(owner.id()) ? 1 : 0);
   }
 }

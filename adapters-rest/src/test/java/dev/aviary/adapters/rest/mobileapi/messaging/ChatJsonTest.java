@@ -78,7 +78,7 @@ class ChatJsonTest {
   private static Chats.Chat chat(String username, @Nullable Message newest, int unread) {
     return new Chats.Chat(
         new ChatId(9),
-        Samples.account(78, username, "First name", "Last name"),
+        Samples.account(78, username, "First name", "Last name").identity(),
         NOW.minusSeconds(17 * 60 + 59),
         newest,
         unread);

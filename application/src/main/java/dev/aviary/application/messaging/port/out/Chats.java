@@ -2,7 +2,7 @@ package dev.aviary.application.messaging.port.out;
 
 import dev.aviary.domain.messaging.ChatId;
 import dev.aviary.domain.messaging.Message;
-import dev.aviary.domain.profile.Account;
+import dev.aviary.domain.profile.Identity;
 import dev.aviary.domain.shared.AccountId;
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +23,7 @@ public interface Chats {
    * @param unread how many messages the owner can read and has not read
    */
   record Chat(
-      ChatId id, Account partner, Instant lastActivity, @Nullable Message newest, int unread) {}
+      ChatId id, Identity partner, Instant lastActivity, @Nullable Message newest, int unread) {}
 
   /**
    * Up to {@code limit} chats of an account, newest activity first.

@@ -2,6 +2,7 @@ package dev.aviary.application.messaging.port.out;
 
 import dev.aviary.domain.messaging.Conversation;
 import dev.aviary.domain.messaging.MessageId;
+import dev.aviary.domain.relationship.Relationship;
 import dev.aviary.domain.shared.AccountId;
 import dev.aviary.domain.shared.AccountPair;
 import java.util.Optional;
@@ -15,6 +16,9 @@ public interface Conversations {
    * @param nextMessageId above every id this conversation has ever shown to anybody
    */
   record Locked(Conversation conversation, MessageId nextMessageId) {}
+
+  /** A conversation of which also the blocks between its sides cannot change any more. */
+  record LockedPair(Locked locked, Relationship relationship) {}
 
   /** The conversation of a pair; empty when there is none. */
   Optional<Conversation> find(AccountPair pair);
@@ -33,4 +37,7 @@ public interface Conversations {
    * has seen every lower one of the conversation.
    */
   Optional<Locked> lock(AccountPair pair);
+
+  /** As {@link #lock}, and then reads what the two are to each other. */
+  Optional<LockedPair> lockWithRelationship(AccountPair pair);
 }

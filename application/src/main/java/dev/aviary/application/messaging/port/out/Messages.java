@@ -17,27 +17,13 @@ public interface Messages {
 
   /**
    * Stores a new message. It becomes the newest of both sides' chats, opens a chat that a side does
-   * not have, and counts as unread for its recipient.
+   * not have, and counts as unread for its recipient. The transaction itself need not see it before
+   * it ends.
    */
   void append(Message message);
 
   /** A message of a conversation, whoever may see it; empty when there is none. */
   Optional<Message> findEvenHidden(Conversation conversation, MessageId id);
-
-  /**
-   * Up to {@code limit} messages that {@code viewer} can read, ascending by id. Empty where there
-   * are none.
-   */
-  List<Message> page(Conversation conversation, AccountId viewer, MessageCursor cursor, int limit);
-
-  /**
-   * Up to {@code limit} messages that are listed for {@code viewer}, those removed for everyone
-   * included: the newest ones after skipping {@code skip}, ascending by id.
-   */
-  List<Message> listed(Conversation conversation, AccountId viewer, int skip, int limit);
-
-  /** How many messages are listed for {@code viewer}, those removed for everyone included. */
-  int countListed(Conversation conversation, AccountId viewer);
 
   /** Up to {@code limit} messages that {@code reader} has not read, newest first. */
   List<Message> unread(Conversation conversation, AccountId reader, int limit);
