@@ -112,18 +112,14 @@ class RotateKeysIT {
 
   private static Ended run(Map<String, String> environment, String... arguments)
       throws IOException, InterruptedException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-jar",
-                ServerProcess.APP.resolve("quarkus-run.jar").toString()));
+    List<String> command = new ArrayList<>(List.of(ServerProcess.launcher(ServerProcess.APP)));
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command);
     builder
         .environment()
         .keySet()
         .removeIf(key -> key.startsWith("AVIARY_") || key.startsWith("QUARKUS_"));
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     builder.environment().putAll(environment);
     Process process = builder.directory(FOLDER.toFile()).redirectErrorStream(true).start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

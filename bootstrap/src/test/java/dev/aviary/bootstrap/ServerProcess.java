@@ -67,35 +67,47 @@ public final class ServerProcess implements AutoCloseable {
    */
   static ServerProcess start(
       Path folder, Map<String, String> environment, List<String> prefix, Path app) {
-    ServerProcess server = launch(folder, environment, prefix, app);
-    server.awaitStart();
-    return server;
+    return launch(folder, environment, java(folder, prefix, app)).awaitStart();
+  }
+
+  /** Starts one as its launcher does, with the flags that are shipped. */
+  static ServerProcess startByLauncher(Path folder, Map<String, String> environment, Path app) {
+    return launch(folder, environment, List.of(launcher(app))).awaitStart();
+  }
+
+  static String launcher(Path app) {
+    return app.resolve("bin/aviary").toString();
   }
 
   /** Begins a start and waits for nothing. */
   static Process launch(Path folder) {
-    return launch(folder, Map.of(), List.of(), APP).process;
+    return launch(folder, Map.of(), java(folder, List.of(), APP)).process;
+  }
+
+  private static List<String> java(Path folder, List<String> prefix, Path app) {
+    List<String> command = new ArrayList<>(prefix);
+    command.addAll(
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Djava.io.tmpdir=" + folder.toAbsolutePath(),
+            "-jar",
+            app.resolve("quarkus-run.jar").toString()));
+    return command;
   }
 
   private static ServerProcess launch(
-      Path folder, Map<String, String> environment, List<String> prefix, Path app) {
+      Path folder, Map<String, String> environment, List<String> command) {
     try {
       Files.createDirectories(folder);
       int httpPort = freePort();
       int managementPort = freePort();
       Path log = folder.resolve("server-" + httpPort + ".out");
-      List<String> command = new ArrayList<>(prefix);
-      command.addAll(
-          List.of(
-              Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-              "-Djava.io.tmpdir=" + folder.toAbsolutePath(),
-              "-jar",
-              app.resolve("quarkus-run.jar").toString()));
       ProcessBuilder builder = new ProcessBuilder(command);
       builder
           .environment()
           .keySet()
           .removeIf(key -> key.startsWith("AVIARY_") || key.startsWith("QUARKUS_"));
+      builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
       builder.environment().put("QUARKUS_HTTP_HOST", "127.0.0.1");
       builder.environment().put("AVIARY_THROTTLE_ENABLED", "false");
       builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(httpPort));
@@ -116,7 +128,7 @@ public final class ServerProcess implements AutoCloseable {
     }
   }
 
-  private void awaitStart() {
+  private ServerProcess awaitStart() {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (process.isAlive() && !output().contains(" is up.")) {
       if (System.nanoTime() > deadline) {
@@ -128,6 +140,7 @@ public final class ServerProcess implements AutoCloseable {
     if (!process.isAlive()) {
       requireNoSecretsInLogs();
     }
+    return this;
   }
 
   MobileClient client() {
