@@ -1,0 +1,11 @@
+package dev.aviary.bench.work;
+
+/** One case, or several that are measured together. */
+interface Work {
+
+  /** By which it is chosen. */
+  String name();
+
+  /** Measures on the site. Whatever else it starts, it stops. */
+  void run(Site site, Results results) throws Exception;
+}
