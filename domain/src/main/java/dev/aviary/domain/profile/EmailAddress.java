@@ -13,9 +13,13 @@ import java.util.regex.Pattern;
 public record EmailAddress(String value) {
 
   private static final int MAX_LENGTH = 255;
-  private static final String PART = "[^\\s\\p{Z}\\p{C}@<>\",;:.]+";
+
+  /** Letters and digits come first: of these, which most are, no category has to be looked up. */
+  private static final String LETTER = "[A-Za-z0-9[^\\s\\p{Z}\\p{C}@<>\",;:%s]]+";
+
+  private static final String PART = LETTER.formatted(".");
   private static final Pattern SHAPE =
-      Pattern.compile("[^\\s\\p{Z}\\p{C}@<>\",;:]+@" + PART + "(\\." + PART + ")+");
+      Pattern.compile(LETTER.formatted("") + "@" + PART + "(\\." + PART + ")+");
 
   /**
    * @throws DomainException {@link ErrorCode#EMAIL_INVALID}
