@@ -49,7 +49,7 @@ class OldGeneration {
 
   /** Not more often, so that pictures, each of which may fill it, do not pay for it each. */
   @Scheduled(
-      every = "10s",
+      every = "2s",
       delayed = "10s",
       concurrentExecution = ConcurrentExecution.SKIP,
       skipExecutionIf = Scheduled.ApplicationNotRunning.class)
