@@ -35,7 +35,7 @@ final class Comparison implements Work {
   /** For what all cases have in common: the one that is measured first would pay for it. */
   @Override
   public void prepare(Site site) {
-    site.wrk().warmUp(endpoint.traffic(site, CONNECTIONS), CONNECTIONS, options.warmUp() / 2);
+    site.wrk().warmUp(endpoint.traffic(site, CONNECTIONS), CONNECTIONS, options.warmUp());
   }
 
   @Override
