@@ -17,7 +17,7 @@ class BareRefusals {
   }
 
   private static void answer(RoutingContext refused) {
-    if (refused.failure() == null && refused.statusCode() == 400) {
+    if (refused.statusCode() == 400) {
       refused.response().setStatusCode(400).end();
     } else {
       refused.next();
