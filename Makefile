@@ -21,7 +21,7 @@ endif
 
 .DEFAULT_GOAL := help
 SEED ?= $(shell date +%s)000000
-.PHONY: run test interleavings bench dev package format help gated
+.PHONY: run test interleavings fuzz bench dev package format help gated
 
 run: gated $(BUILT) ## start the server with demo data, building what changed
 	@AVIARY_DEMO=$${AVIARY_DEMO-true} QUARKUS_HTTP_HOST=$${QUARKUS_HTTP_HOST-127.0.0.1} \
@@ -45,6 +45,10 @@ interleavings: gated ## ten times the random conversations of the tests; SEED=n 
 	  -Dtest='InterleavingsTest,PanacheInterleavingsTest' -Daviary.interleavings.seed=$(SEED) \
 	  -Daviary.interleavings=1000000 -Daviary.interleavings.postgres=500000 \
 	  -Dquarkus.test.hang-detection-timeout=3H
+
+fuzz: gated ## twenty times the random requests of the tests, to the packaged server; SEED=n repeats a run
+	$(MVN) verify -pl bootstrap -am -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false \
+	  -Dtest=None -Dit.test=FuzzIT -Daviary.fuzz=100000 -Daviary.fuzz.seed=$(SEED)
 
 bench: gated $(TRAINED) ## measure against PostgreSQL alone; CASES=get_messages,send and ARGS='--rounds 5' choose
 	@$(JAVA_HOME)/bin/java -cp 'bench/target/classes:bench/target/lib/*' dev.aviary.bench.Bench \

@@ -94,6 +94,23 @@ class MediaIT {
     }
   }
 
+  /** It has no parameters, but a body is read before it is known that nobody wants it. */
+  @Test
+  void get_withAFormOfThousandsOfFields_isRefusedAndNeverAFailure() throws Exception {
+    var request =
+        HttpRequest.newBuilder(server.site(avatar))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .method("GET", HttpRequest.BodyPublishers.ofString("a=1&".repeat(5000)))
+            .build();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+
+      assertThat(answer.statusCode()).isEqualTo(400);
+      assertThat(answer.body()).isEmpty();
+      assertThat(server.output()).doesNotContain("Request failed");
+    }
+  }
+
   @Test
   void get_messagesPicture_isForTheClientAlone() {
     String sent = server.client().sendPicture(ada, bensId, Photo.jpeg(90, 120));

@@ -8,12 +8,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** An HTTP method on a path, as the server lists them itself. */
-record Operation(String method, String path) {
+public record Operation(String method, String path) {
 
   private static final Pattern KNOWN = Pattern.compile("POST /(?:mobile_api|api/v1\\.0)/(\\w+)");
 
   /** All that an OpenAPI document lists. */
-  static List<Operation> of(JsonNode openApi) {
+  public static List<Operation> of(JsonNode openApi) {
     List<Operation> operations = new ArrayList<>();
     openApi
         .get("paths")
@@ -30,18 +30,18 @@ record Operation(String method, String path) {
   }
 
   /** As the document calls it: an endpoint by its own name, anything else in full. */
-  String name() {
+  public String name() {
     Matcher known = KNOWN.matcher(toString());
     return known.matches() ? known.group(1) : toString();
   }
 
   /** Whether it asks for the site key and not for a session. */
-  boolean isOssn() {
+  public boolean isOssn() {
     return path.startsWith("/api/");
   }
 
   /** Whether it answers a picture and not JSON. */
-  boolean isPicture() {
+  public boolean isPicture() {
     return path.startsWith("/upload/");
   }
 
@@ -50,7 +50,7 @@ record Operation(String method, String path) {
    *
    * @param parameters names and values, some of which may belong into the path
    */
-  String endpoint(List<String> parameters) {
+  public String endpoint(List<String> parameters) {
     String rest = isOssn() ? "v1.0/no_such_method" : "no_such_endpoint";
     String endpoint = path.substring(1).replace("{rest}", rest);
     for (int i = 0; i < parameters.size(); i += 2) {

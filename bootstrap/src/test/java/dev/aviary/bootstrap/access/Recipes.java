@@ -22,6 +22,7 @@ final class Recipes {
   private static final Map<String, Recipe> ALL =
       Map.ofEntries(
           entry("POST /mobile_api/{rest}", TARGET),
+          entry("OPTIONS /mobile_api/{rest}", TARGET),
           entry("signup", scene -> signUp(scene.targetRole().username(), "fresh@mail.example")),
           entry("login", scene -> logIn(scene.targetRole().username())),
           entry("refresh_access_token", Recipes::refresh),

@@ -1,5 +1,6 @@
 package dev.aviary.adapters.rest.mobileapi;
 
+import jakarta.ws.rs.OPTIONS;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -17,6 +18,14 @@ public class UnknownEndpoint {
   @Read
   @NoSession
   public Answer unknown() {
+    return ANSWER;
+  }
+
+  /** HTTP would answer this one by itself. */
+  @OPTIONS
+  @Path("{rest:.*}")
+  @NoSession
+  public Answer options() {
     return ANSWER;
   }
 }

@@ -7,6 +7,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.time.Duration;
@@ -24,11 +25,9 @@ class CallErrors {
 
   private static final Logger LOG = Logger.getLogger(CallErrors.class);
 
-  private final Call call;
   private final Dialects dialects;
 
-  CallErrors(Call call, Dialects dialects) {
-    this.call = call;
+  CallErrors(Dialects dialects) {
     this.dialects = dialects;
   }
 
@@ -72,30 +71,29 @@ class CallErrors {
     return (noSuchEndpoint ? dialect.unknownEndpoint(path) : dialect.unreadable(path)).overHttp();
   }
 
-  /** The error id leads from a user's report to the log; nothing of the fault is in the answer. */
+  /**
+   * The error id leads from a user's report to the log; nothing of the fault is in the answer. A
+   * fault before the form was read is a form that cannot be read, whatever was asked for; its
+   * exception quotes the form, so only its kind is logged. Any other is ours, and so is a disk that
+   * takes no files.
+   */
   @ServerExceptionMapper
   Response failed(Throwable fault, ContainerRequestContext request) {
+    boolean unreadable = !CallFilters.isRead(request) && !isOfTheDisk(fault);
+    if (unreadable) {
+      LOG.infof("Refused a request that cannot be read (%s)", fault.getClass().getName());
+    } else {
+      logged(fault);
+    }
     return dialects
         .of(request)
-        .map(dialect -> failed(fault, request, dialect).overHttp())
-        .orElseGet(
-            () -> {
-              logged(fault);
-              return Response.serverError().build();
-            });
+        .map(it -> unreadable ? it.unreadable(Dialects.path(request)) : it.failure())
+        .map(Reply::overHttp)
+        .orElseGet(() -> bare(unreadable ? Status.BAD_REQUEST : Status.INTERNAL_SERVER_ERROR));
   }
 
-  /**
-   * A fault before the call began is a form that cannot be read; its exception quotes the form, so
-   * only its kind is logged. Any other is ours, and so is a disk that takes no files.
-   */
-  private Reply failed(Throwable fault, ContainerRequestContext request, Dialect dialect) {
-    if (!call.hasBegun() && !isOfTheDisk(fault)) {
-      LOG.infof("Refused a request that cannot be read (%s)", fault.getClass().getName());
-      return dialect.unreadable(Dialects.path(request));
-    }
-    logged(fault);
-    return dialect.failure();
+  private static Response bare(Status status) {
+    return Response.status(status).build();
   }
 
   private static boolean isOfTheDisk(Throwable fault) {

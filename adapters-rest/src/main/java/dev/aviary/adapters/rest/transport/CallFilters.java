@@ -33,6 +33,7 @@ class CallFilters {
   private static final Pattern ZONE = Pattern.compile("%.*");
 
   private static final String ASKED_WITH_GET = CallFilters.class.getName() + ".get";
+  private static final String READ = CallFilters.class.getName() + ".read";
 
   private final Call call;
   private final Dialects dialects;
@@ -73,10 +74,16 @@ class CallFilters {
   @ServerRequestFilter
   Optional<Response> begin(
       ContainerRequestContext request, ResourceInfo endpoint, HttpServerRequest http) {
+    request.setProperty(READ, true);
     return dialects
         .of(request)
         .flatMap(dialect -> begin(dialect, asked(request, endpoint, () -> client(http))))
         .map(Reply::overHttp);
+  }
+
+  /** Whether the form of a request, of any dialect or of none, has been read. */
+  static boolean isRead(ContainerRequestContext request) {
+    return request.getProperty(READ) != null;
   }
 
   private Optional<Reply> begin(Dialect dialect, Call.Asked asked) {

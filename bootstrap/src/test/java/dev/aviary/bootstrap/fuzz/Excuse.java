@@ -1,0 +1,58 @@
+package dev.aviary.bootstrap.fuzz;
+
+import java.util.regex.Pattern;
+
+/**
+ * What HTTP itself answers before a request reaches an API (docs/adr/0005), with a status of its
+ * own and nothing in the body: only what such a request deserves.
+ */
+final class Excuse {
+
+  private static final int LONGEST_TARGET = 4096;
+  private static final int LONGEST_HEADERS = 8192;
+  private static final int LONGEST_BODY = 32 * 1024 * 1024;
+
+  /** An address as RFC 3986 has it. */
+  private static final Pattern ADDRESS =
+      Pattern.compile("(?:[\\w!$&'()*+,;=:@/?#.~\\[\\]-]|%[0-9A-Fa-f]{2})+");
+
+  private static final Pattern HOST = Pattern.compile("[\\w.-]+(?::[0-9]{1,4})?");
+  private static final Pattern HEADER =
+      Pattern.compile("[\\w!#$%&'*+.^`|~-]+:[\\t\\x20-\\x7E\\x80-\\xFF]*");
+
+  private Excuse() {}
+
+  static boolean forStatus(Request request, Answer answer) {
+    return answer.body().isEmpty()
+        && switch (answer.status()) {
+          case 400 -> !isReadable(request.head(), request.target);
+          case 404 -> !isWithinAnApi(request.path);
+          case 413 -> request.announced > LONGEST_BODY;
+          case 414 -> request.target.length() >= LONGEST_TARGET - 20;
+          case 431 -> request.head().length() > LONGEST_HEADERS;
+          default -> false;
+        };
+  }
+
+  private static boolean isReadable(String head, String target) {
+    String[] lines = head.strip().split("\r\n", -1);
+    int hosts = 0;
+    for (int i = 1; i < lines.length; i++) {
+      if (!HEADER.matcher(lines[i]).matches()) {
+        return false;
+      }
+      if (lines[i].startsWith("Host: ")) {
+        hosts++;
+        if (!HOST.matcher(lines[i].substring(6)).matches()) {
+          return false;
+        }
+      }
+    }
+    return hosts == 1 && ADDRESS.matcher(target).matches();
+  }
+
+  /** Whatever way its dots and slashes may be understood. */
+  private static boolean isWithinAnApi(String path) {
+    return path.matches("/(?:mobile_api|api)(?:/.*)?") && !path.matches(".*(?:[.]|%2[eE]){2}.*");
+  }
+}

@@ -1,0 +1,137 @@
+package dev.aviary.bootstrap.fuzz;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.aviary.bootstrap.FormClient;
+import dev.aviary.bootstrap.access.Operation;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What has to hold of every answer, whatever was asked. */
+final class Judge {
+
+  /** Of the inside of a server; nothing that is sent looks like it. */
+  private static final Pattern INSIDE =
+      Pattern.compile(
+          "Exception|StackTrace|\\bat \\w+\\.|(?:java|jakarta|io|org|com|dev)\\.[a-z]+\\.[\\w.]*[A-Z]|SQLSTATE");
+
+  private static final Set<String> OSSN =
+      Set.of("merchant", "url", "time_token", "payload", "code", "message");
+
+  /** What may stand in a mobile answer beside its code, message and data, and where. */
+  private static final Set<String> WITH_TOTAL = Set.of("search_messages");
+
+  private static final Set<String> WITH_AUTH = Set.of("signup", "login");
+  private static final Set<String> MOBILE_SUCCESS = Set.of("200", "201");
+  private static final Set<String> NO_ENDPOINT =
+      Set.of("404 Invalid endpoint", "101 Invalid Method");
+
+  private final Contract contract;
+  private final List<Operation> unknown;
+
+  Judge(Contract contract, List<Operation> operations) {
+    this.contract = contract;
+    this.unknown = operations.stream().filter(it -> it.path().contains("{rest}")).toList();
+  }
+
+  /** What is wrong with an answer; empty when nothing is. */
+  Optional<String> fault(Request request, Answer answer) {
+    if (answer.status() >= 500) {
+      return Optional.of("HTTP says " + answer.status());
+    }
+    if (INSIDE.matcher(answer.headers() + answer.body()).find()) {
+      return Optional.of("tells of the inside");
+    }
+    if (request.operation.isPicture()) {
+      return Optional.empty();
+    }
+    if (answer.status() != 200) {
+      return Excuse.forStatus(request, answer)
+          ? Optional.empty()
+          : Optional.of("HTTP says " + answer.status());
+    }
+    if (!answer.header("content-type").startsWith("application/json")) {
+      return Optional.of("no JSON but '" + answer.header("content-type") + "'");
+    }
+    return request.method.equals("HEAD") ? Optional.empty() : faultOf(request, answer.body());
+  }
+
+  private Optional<String> faultOf(Request request, String body) {
+    JsonNode json = parsed(body);
+    if (json == null || !json.isObject()) {
+      return Optional.of("no JSON object");
+    }
+    boolean ossn = json.has("merchant");
+    if (request.isExact() && ossn != request.operation.isOssn()) {
+      return Optional.of("the envelope of the other API");
+    }
+    String pair = pair(json);
+    if (!(ossn ? isOssn(json) : isMobile(request.operation, json))) {
+      return Optional.of("no documented envelope with " + pair);
+    }
+    return isDocumented(request, pair) ? Optional.empty() : Optional.of("undocumented " + pair);
+  }
+
+  static @Nullable JsonNode parsed(String body) {
+    try {
+      return FormClient.json(body);
+    } catch (UncheckedIOException e) {
+      return null;
+    }
+  }
+
+  static String pair(JsonNode json) {
+    return (json.path("code").asText() + " " + json.path("message").asText()).strip();
+  }
+
+  private static boolean isOssn(JsonNode json) {
+    boolean success = json.path("code").asText().equals("100");
+    return keys(json).equals(OSSN)
+        && json.path("time_token").isIntegralNumber()
+        && json.path("code").isTextual()
+        && (success || (json.path("payload").isBoolean() && !json.path("payload").asBoolean()));
+  }
+
+  private static boolean isMobile(Operation operation, JsonNode json) {
+    Set<String> keys = keys(json);
+    String code = json.path("code").asText();
+    boolean success = MOBILE_SUCCESS.contains(code);
+    if (success && WITH_TOTAL.contains(operation.name())) {
+      keys.remove("total");
+    }
+    if (success && WITH_AUTH.contains(operation.name())) {
+      keys.remove("auth");
+    }
+    // Pages of messages and the settings' own answers have no message, as they are documented.
+    keys.remove("message");
+    return keys.equals(Set.of("code", "data"))
+        && json.path("code").isIntegralNumber()
+        && (success || (json.path("data").isArray() && json.path("data").isEmpty()));
+  }
+
+  private static Set<String> keys(JsonNode json) {
+    Set<String> keys = new TreeSet<>();
+    json.fieldNames().forEachRemaining(keys::add);
+    return keys;
+  }
+
+  /** An unusual path may lead to its operation or to none; the wrong method leads nowhere. */
+  private boolean isDocumented(Request request, String pair) {
+    boolean meant = contract.allows(request.operation, pair);
+    if (!request.isExact()) {
+      return meant || unknown.stream().anyMatch(it -> contract.allows(it, pair));
+    }
+    boolean answers =
+        request.method.equals(request.operation.method())
+            || (request.method.equals("GET") && contract.answersGet(request.operation));
+    return answers ? meant : NO_ENDPOINT.contains(pair) || isUnreadable(request, pair);
+  }
+
+  private boolean isUnreadable(Request request, String pair) {
+    return !request.mutations.isEmpty() && contract.isUnreadable(request.operation, pair);
+  }
+}
