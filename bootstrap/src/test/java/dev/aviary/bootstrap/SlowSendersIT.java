@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -65,14 +69,44 @@ class SlowSendersIT {
     }
   }
 
+  /** Longer in all than what is waited for a piece. */
   @Test
   void form_inPieces_isReadWhole() throws Exception {
     try (Socket sender = open(HEAD.substring(0, 30))) {
       for (String piece : List.of(HEAD.substring(30), BODY.substring(0, 10), BODY.substring(10))) {
-        Thread.sleep(Duration.ofMillis(100));
+        Thread.sleep(Duration.ofSeconds(2));
         send(sender, piece);
       }
       assertThat(answer(sender)).startsWith("HTTP/1.1 200 ").endsWith("Credentials\",\"data\":[]}");
+    }
+  }
+
+  @Test
+  void form_ofWhoWaitsToBeToldToGoOn_isAskedFor() throws IOException {
+    String head = HEAD.replace("Connection: close", "Expect: 100-continue\r\nConnection: close");
+    try (Socket sender = open(head)) {
+      byte[] told = sender.getInputStream().readNBytes("HTTP/1.1 100 Continue\r\n\r\n".length());
+      assertThat(new String(told, StandardCharsets.US_ASCII)).startsWith("HTTP/1.1 100 ");
+      send(sender, BODY);
+
+      assertThat(answer(sender)).startsWith("HTTP/1.1 200 ");
+    }
+  }
+
+  @Test
+  void form_overHttp2_isRead() throws Exception {
+    try (HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build()) {
+      URI login = URI.create("http://localhost:" + server.httpPort() + "/mobile_api/login");
+      HttpRequest form =
+          HttpRequest.newBuilder(login)
+              .header("Content-Type", "application/x-www-form-urlencoded")
+              .POST(HttpRequest.BodyPublishers.ofString(BODY))
+              .build();
+      // The first is upgraded, the next begins as HTTP/2.
+      http.send(form, HttpResponse.BodyHandlers.discarding());
+      HttpResponse<String> answer = http.send(form, HttpResponse.BodyHandlers.ofString());
+      assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_2);
+      assertThat(answer.body()).startsWith("{\"code\":402");
     }
   }
 

@@ -55,6 +55,29 @@ public abstract class MessagingContract extends MessagingFixture {
   }
 
   @Test
+  void send_severalAndReadInOneTransaction_areInTheirOrder() {
+    Messenger messenger = messenger();
+    Message last =
+        in(
+            () -> {
+              messenger.send(mira, kenji, "1");
+              messenger.send(mira, kenji, "2");
+              messenger.read(kenji, mira);
+              messenger.send(kenji, mira, "3");
+              return messenger.send(mira, kenji, "4");
+            });
+
+    assertThat(chats(mira).getFirst().newest()).isEqualTo(last);
+    assertThat(chats(mira).getFirst().unread()).isEqualTo(1);
+    assertThat(chats(kenji).getFirst().newest()).isEqualTo(last);
+    assertThat(chats(kenji).getFirst().lastActivity()).isEqualTo(last.sentAt());
+    assertThat(chats(kenji).getFirst().unread()).isEqualTo(1);
+    assertThat(page(kenji, mira, new MessageCursor.Newest(), 10))
+        .extracting(it -> it.seenAt() != null)
+        .containsExactly(true, true, false, false);
+  }
+
+  @Test
   void page_cursors_walkTheWholeConversationEitherWay() {
     List<Message> sent = new ArrayList<>();
     for (int i = 1; i <= 7; i++) {

@@ -29,8 +29,13 @@ class QuarkusTransactions implements Transactions {
             () -> {
               T result = work.get();
               // Not when something within failed, which undoes all of it though it was caught.
-              if (outermost && QuarkusTransaction.getStatus() == Status.STATUS_ACTIVE) {
-                statements.commitWithLast();
+              if (QuarkusTransaction.getStatus() == Status.STATUS_ACTIVE) {
+                if (outermost) {
+                  statements.commitWithLast();
+                } else {
+                  // What comes after it in the whole may read what this part has changed.
+                  statements.changeKept();
+                }
               }
               return result;
             });

@@ -81,12 +81,18 @@ public class Statements {
   }
 
   /**
-   * Changes rows at the end of the running transaction, together with its commit: for what nothing
-   * else in the transaction reads. One is kept; at the next, the one before is run.
+   * Changes rows at the end of the running transaction, together with its commit, or of the part of
+   * it that runs as a transaction of its own would: for what nothing else in there reads. One is
+   * kept; at the next, the one before is run.
    */
   public void changeLast(Sql.Bound sql) {
     runLast(Sql.Bound::text);
     transaction.putResource(LAST, sql);
+  }
+
+  /** Runs what was kept for the end, where something was. */
+  void changeKept() {
+    runLast(Sql.Bound::text);
   }
 
   /**

@@ -1,9 +1,9 @@
 package dev.aviary.adapters.rest.transport;
 
-import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
@@ -36,24 +36,34 @@ class SmallBodies {
     router.route().order(BEFORE_WORKERS).handler(this::take);
   }
 
+  /**
+   * Over HTTP/1 alone: of HTTP/2, what was read cannot be handed on. And not of those who wait to
+   * be told to go on, which the framework does once a worker reads.
+   */
   private void take(RoutingContext call) {
     HttpServerRequest request = call.request();
-    if (!isSmall(request.getHeader(HttpHeaders.CONTENT_LENGTH))) {
+    if (request.version() == HttpVersion.HTTP_2
+        || request.getHeader(HttpHeaders.EXPECT) != null
+        || !isSmall(request.getHeader(HttpHeaders.CONTENT_LENGTH))) {
       call.next();
       return;
     }
-    Future<Buffer> body = request.body();
+    Buffer body = Buffer.buffer();
+    Patience timer = new Patience(call);
+    request.handler(
+        piece -> {
+          body.appendBuffer(piece);
+          timer.begin();
+        });
+    request.endHandler(
+        end -> {
+          timer.end();
+          ((RoutingContextInternal) call).setBody(body);
+          call.next();
+        });
+    request.exceptionHandler(gone -> timer.end());
+    timer.begin();
     request.resume();
-    if (!body.isComplete()) {
-      long timer = call.vertx().setTimer(patience.toMillis(), it -> giveUp(call));
-      body.onComplete(it -> call.vertx().cancelTimer(timer));
-    }
-    body.onSuccess(
-            it -> {
-              ((RoutingContextInternal) call).setBody(it);
-              call.next();
-            })
-        .onFailure(it -> request.connection().close());
   }
 
   /** HTTP has judged by now that it is a number, where there is one. */
@@ -62,6 +72,26 @@ class SmallBodies {
         && length.length() <= Integer.toString(MOST_BYTES).length()
         && Integer.parseInt(length) <= MOST_BYTES
         && Integer.parseInt(length) > 0;
+  }
+
+  /** For each piece anew. */
+  private final class Patience {
+
+    private final RoutingContext call;
+    private long timer = -1;
+
+    Patience(RoutingContext call) {
+      this.call = call;
+    }
+
+    void begin() {
+      end();
+      timer = call.vertx().setTimer(patience.toMillis(), it -> giveUp(call));
+    }
+
+    void end() {
+      call.vertx().cancelTimer(timer);
+    }
   }
 
   private static void giveUp(RoutingContext call) {

@@ -19,15 +19,16 @@ public interface Messages {
 
   /**
    * Stores a new message. It becomes the newest of both sides' chats, opens a chat that a side does
-   * not have, and counts as unread for its recipient. The transaction itself need not see it before
-   * it ends.
+   * not have, and counts as unread for its recipient. What runs in the same {@code inTransaction}
+   * need not see it before that ends.
    */
   void append(Message message);
 
   /**
    * Stores a new text as {@link #append} does, in one step that locks the conversation and commits:
    * if it still exists, and its sides still stand to each other as is remembered. Blocks are
-   * compared under the lock, the rest as of the moment this was called. Not within a transaction.
+   * compared under the lock, the rest as of the moment this was called. Within a transaction, it is
+   * part of that.
    *
    * @return the number of the message, above all that the conversation has shown; empty when
    *     anything has changed: then nothing happened, and what was remembered is forgotten
