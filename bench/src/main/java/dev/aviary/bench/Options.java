@@ -28,7 +28,7 @@ public record Options(
 
   static final String HELP =
       """
-      options: --cases a,b (beginnings of names)  --seconds 6 (of a round)  --rounds 3  --warm-up 16
+      options: --cases a,b (beginnings of names)  --seconds 5 (of a round)  --rounds 3  --warm-up 12
                --messages 1000000  --keep-data FOLDER (make the data once, and use it again)
                --server FOLDER (another packaged server)  --server-command "COMMAND" (all of it)
       """;
@@ -36,7 +36,7 @@ public record Options(
   private static final String SERVER = "bootstrap/target/quarkus-app";
 
   static final Options DEFAULT =
-      new Options(List.of(), 6, 3, 16, 1_000_000, command(SERVER), Optional.empty());
+      new Options(List.of(), 5, 3, 12, 1_000_000, command(SERVER), Optional.empty());
 
   /** How the packaged server in this folder is started as shipped; before it had a launcher, so. */
   private static List<String> command(String folder) {
