@@ -1,5 +1,8 @@
 package dev.aviary.bootstrap.fuzz;
 
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.SocketException;
 import java.util.regex.Pattern;
 
 /**
@@ -12,9 +15,11 @@ final class Excuse {
   private static final int LONGEST_HEADERS = 8192;
   private static final int LONGEST_BODY = 32 * 1024 * 1024;
 
-  /** An address as RFC 3986 has it. */
+  /** An address as RFC 3986 has it; brackets in a query are common, and harm nobody. */
   private static final Pattern ADDRESS =
-      Pattern.compile("(?:[\\w!$&'()*+,;=:@/?#.~\\[\\]-]|%[0-9A-Fa-f]{2})+");
+      Pattern.compile(
+          "(?:[\\w!$&'()*+,;=:@/#.~-]|%[0-9A-Fa-f]{2})+"
+              + "(?:[?](?:[\\w!$&'()*+,;=:@/?#.~\\[\\]-]|%[0-9A-Fa-f]{2})*)?");
 
   private static final Pattern HOST = Pattern.compile("[\\w.-]+(?::[0-9]{1,4})?");
   private static final Pattern HEADER =
@@ -32,6 +37,12 @@ final class Excuse {
           case 431 -> request.head().length() > LONGEST_HEADERS;
           default -> false;
         };
+  }
+
+  /** A connection may be closed on what is too long while the rest is still being sent. */
+  static boolean forNoAnswer(Request request, IOException failure) {
+    boolean tooLong = request.announced > LONGEST_BODY || request.head().length() > LONGEST_TARGET;
+    return tooLong && (failure instanceof EOFException || failure instanceof SocketException);
   }
 
   private static boolean isReadable(String head, String target) {

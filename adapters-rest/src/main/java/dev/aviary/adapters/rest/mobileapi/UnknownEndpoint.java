@@ -24,6 +24,7 @@ public class UnknownEndpoint {
   /** HTTP would answer this one by itself. */
   @OPTIONS
   @Path("{rest:.*}")
+  @Read
   @NoSession
   public Answer options() {
     return ANSWER;
