@@ -113,7 +113,7 @@ public interface AviaryConfig {
     Optional<Long> memory();
 
     /** How many may wait for that memory. */
-    @WithDefault("64")
+    @WithDefault("16")
     @WithConverter(ConfigValues.Count.class)
     Long maxWaiting();
   }

@@ -71,7 +71,7 @@ class AviaryConfigTest {
     assertThat(config.pictures().maxFrames()).isEqualTo(1000);
     assertThat(config.pictures().maxTime()).isEqualTo(Duration.ofSeconds(20));
     assertThat(config.pictures().memory()).isEmpty();
-    assertThat(config.pictures().maxWaiting()).isEqualTo(64);
+    assertThat(config.pictures().maxWaiting()).isEqualTo(16);
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator.BlockPool;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /**
@@ -60,13 +61,15 @@ record Argon2Phc(Parameters parameters, String saltBase64, String hashBase64) {
       return (long) memoryKibibytes * passes;
     }
 
-    Argon2Parameters withSalt(byte[] salt) {
+    /** For one hash, computed in the blocks of that pool. */
+    Argon2Parameters with(byte[] salt, BlockPool blocks) {
       return new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
           .withVersion(Argon2Parameters.ARGON2_VERSION_13)
           .withMemoryAsKB(memoryKibibytes)
           .withIterations(passes)
           .withParallelism(lanes)
           .withSalt(salt)
+          .withBlockPool(blocks)
           .build();
     }
   }

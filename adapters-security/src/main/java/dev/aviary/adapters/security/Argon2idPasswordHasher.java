@@ -9,7 +9,11 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.Deque;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator.BlockPool;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator.FixedBlockPool;
 
 /**
  * Argon2id. Only so many hashes are computed at once, so that a burst of logins costs time, and
@@ -26,6 +30,13 @@ class Argon2idPasswordHasher implements PasswordHasher {
   private final HashingGate gate;
   private final RandomBytes random;
   private final PasswordHash decoy;
+
+  /**
+   * Memory that no hash is computed in, cleared of what was; the gate bounds how much there can be.
+   * It is kept for good: as garbage, which outlives a young generation that it fills, it would make
+   * the heap grow by as much with every login.
+   */
+  private final Deque<BlockPool> idle = new ConcurrentLinkedDeque<>();
 
   @Inject
   Argon2idPasswordHasher(Argon2Settings settings, RandomBytes random) {
@@ -77,12 +88,16 @@ class Argon2idPasswordHasher implements PasswordHasher {
     return MessageDigest.isEqual(hashed, tried);
   }
 
-  private static byte[] compute(
+  private byte[] compute(
       Argon2Phc.Parameters parameters, byte[] salt, int hashBytes, Password password) {
+    BlockPool taken = idle.poll();
+    BlockPool blocks = taken == null ? new FixedBlockPool(current.memoryKibibytes()) : taken;
     Argon2BytesGenerator generator = new Argon2BytesGenerator();
-    generator.init(parameters.withSalt(salt));
+    generator.init(parameters.with(salt, blocks));
     byte[] hash = new byte[hashBytes];
     generator.generateBytes(password.reveal().getBytes(StandardCharsets.UTF_8), hash);
+    // Last in, first out, so that there are no more than hashes were computed at once.
+    idle.push(blocks);
     return hash;
   }
 }

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.sun.management.ThreadMXBean;
 import dev.aviary.domain.session.Password;
 import dev.aviary.domain.session.PasswordHash;
 import dev.aviary.domain.shared.TooManyRequestsException;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +69,42 @@ class Argon2idPasswordHasherTest {
 
     assertThat(hasher.matches(Password.attempted(text), hash)).isTrue();
     assertThat(hasher.matches(Password.attempted(text + "!"), hash)).isFalse();
+  }
+
+  /** Of other costs too; one that takes more memory than a new one leaves the rest as garbage. */
+  @ParameterizedTest
+  @CsvSource({"19456,2", "1024,3", "64,1"})
+  void matches_again_takesTheMemoryOfTheTimeBefore(int memory, int passes) {
+    PasswordHash hash = madeWith(memory, passes);
+    hasher.matches(PASSWORD, hash);
+
+    long before = allocatedBytes();
+    hasher.matches(PASSWORD, hash);
+
+    assertThat(allocatedBytes() - before).isLessThan(1024 * 1024);
+  }
+
+  /** More at once than there is memory for so far, and of several costs in the same memory. */
+  @Test
+  void matches_manyAtOnce_holdsForTheirPasswordsAlone() throws Exception {
+    PasswordHash strong = hasher.hash(PASSWORD);
+    PasswordHash weak =
+        new Argon2idPasswordHasher(new Argon2Settings(64, 1, 2, 1, 0), RANDOM).hash(PASSWORD);
+
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<Boolean>> right = new ArrayList<>();
+      List<Future<Boolean>> wrong = new ArrayList<>();
+      for (int i = 0; i < 8; i++) {
+        PasswordHash hash = i % 2 == 0 ? strong : weak;
+        Password another = Password.attempted("another " + i);
+        right.add(threads.submit(() -> hasher.matches(PASSWORD, hash)));
+        wrong.add(threads.submit(() -> hasher.matches(another, hash)));
+      }
+      for (int i = 0; i < 8; i++) {
+        assertThat(right.get(i).get()).isTrue();
+        assertThat(wrong.get(i).get()).isFalse();
+      }
+    }
   }
 
   @Test
@@ -170,6 +211,10 @@ class Argon2idPasswordHasherTest {
     } catch (InterruptedException e) {
       throw new AssertionError(e);
     }
+  }
+
+  private static long allocatedBytes() {
+    return ManagementFactory.getPlatformMXBean(ThreadMXBean.class).getCurrentThreadAllocatedBytes();
   }
 
   private static PasswordHash madeWith(int memory, int passes) {

@@ -22,6 +22,7 @@ import dev.aviary.domain.shared.AccountPair;
 import dev.aviary.domain.shared.DomainException;
 import dev.aviary.domain.shared.ErrorCode;
 import dev.aviary.domain.shared.MediaKey;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -64,11 +65,42 @@ final class SendMessageService implements SendMessage {
   @Override
   public Message send(Command command) {
     if (!command.draft().isPicture()) {
-      return transactions.inTransaction(() -> sendOnce(command, Optional.empty()));
+      return sendAtOnce(command)
+          .orElseGet(() -> transactions.inTransaction(() -> sendOnce(command, Optional.empty())));
     }
     // Judged before anything is decoded or kept, and once more under the lock.
     Optional<Message> before = transactions.inSnapshot(() -> judge(command));
     return before.orElseGet(() -> sendPicture(command));
+  }
+
+  /**
+   * Most texts are to somebody who was written to a moment ago, and nothing has changed since: that
+   * is judged beforehand and compared by the store. Whatever else there is to find out or to refuse
+   * is left to {@link #sendOnce}: what is remembered may be out of date.
+   */
+  private Optional<Message> sendAtOnce(Command command) {
+    return command.clientId().isPresent()
+        ? Optional.empty()
+        : command
+            .draft()
+            .toText()
+            .flatMap(
+                text ->
+                    AccountPair.between(command.sender(), command.recipient())
+                        .flatMap(conversations::remembered)
+                        .flatMap(before -> sendAtOnce(command.sender(), text, before)));
+  }
+
+  private Optional<Message> sendAtOnce(
+      AccountId sender, MessageBody.Text text, Conversations.Remembered before) {
+    if (!(contactPolicy.decideMessage(sender, before.terms())
+        instanceof ContactPolicy.Permitted(var permit))) {
+      return Optional.empty();
+    }
+    Instant now = clock.instant();
+    return messages
+        .appendIfStill(before, permit, text, now)
+        .map(id -> before.conversation().compose(permit, id, text, now));
   }
 
   /** What was sent before under the same name; otherwise refuses what may not be sent. */

@@ -20,6 +20,9 @@ import dev.aviary.domain.messaging.MessageBody;
 import dev.aviary.domain.messaging.MessageId;
 import dev.aviary.domain.messaging.SearchTerm;
 import dev.aviary.domain.profile.Identity;
+import dev.aviary.domain.relationship.ContactPermit;
+import dev.aviary.domain.relationship.ContactTerms;
+import dev.aviary.domain.relationship.Relationship;
 import dev.aviary.domain.shared.AccountId;
 import dev.aviary.domain.shared.AccountPair;
 import java.time.Instant;
@@ -27,6 +30,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -38,6 +42,9 @@ public final class InMemoryMessages
     implements Conversations, ConversationViews, Messages, SentMessages, MessageSearch, Chats {
 
   private static final Comparator<Message> BY_ID = Comparator.comparing(Message::id);
+
+  /** Terms are compared whole here. */
+  private static final long NO_REVISION = 0;
 
   private record Side(AccountId owner, AccountId partner) {}
 
@@ -53,6 +60,9 @@ public final class InMemoryMessages
   private final Map<MessageId, Message> messages;
   private final Map<Side, Activity> chats;
   private final Map<Name, Sent> names;
+
+  /** No table: what a process remembers is not undone. */
+  private final Map<AccountPair, Remembered> remembered = new ConcurrentHashMap<>();
 
   public InMemoryMessages(
       InMemoryDatabase database,
@@ -94,8 +104,20 @@ public final class InMemoryMessages
 
   @Override
   public Optional<LockedPair> lockWithRelationship(AccountPair pair) {
-    return lock(pair)
-        .map(locked -> new LockedPair(locked, relationships.between(pair).orElseThrow()));
+    Optional<LockedPair> locked =
+        lock(pair).map(it -> new LockedPair(it, relationships.between(pair).orElseThrow()));
+    locked.ifPresent(
+        it ->
+            remembered.put(
+                pair,
+                new Remembered(
+                    it.locked().conversation(), it.relationship().contactTerms(), NO_REVISION)));
+    return locked;
+  }
+
+  @Override
+  public Optional<Remembered> remembered(AccountPair pair) {
+    return Optional.ofNullable(remembered.get(pair));
   }
 
   @Override
@@ -104,6 +126,30 @@ public final class InMemoryMessages
     Activity activity = new Activity(message.id(), message.sentAt());
     chats.put(new Side(message.sender(), message.recipient()), activity);
     chats.put(new Side(message.recipient(), message.sender()), activity);
+  }
+
+  @Override
+  public Optional<MessageId> appendIfStill(
+      Remembered before, ContactPermit.ToMessage permit, MessageBody.Text text, Instant sentAt) {
+    AccountPair pair = permit.pair();
+    return database.inTransaction(
+        () -> {
+          Optional<Conversation> still =
+              find(pair)
+                  .filter(it -> it.id().equals(before.conversation().id()))
+                  .filter(it -> termsOf(pair).equals(Optional.of(before.terms())));
+          if (still.isEmpty()) {
+            remembered.remove(pair);
+            return Optional.empty();
+          }
+          MessageId id = new MessageId(database.nextNumber());
+          append(still.get().compose(permit, id, text, sentAt));
+          return Optional.of(id);
+        });
+  }
+
+  private Optional<ContactTerms> termsOf(AccountPair pair) {
+    return relationships.between(pair).map(Relationship::contactTerms);
   }
 
   @Override

@@ -17,6 +17,15 @@ class InMemoryMessagesTest {
   }
 
   @Nested
+  class AppendIfStill extends AppendIfStillContract {
+
+    @Override
+    protected Parts parts() {
+      return world.parts;
+    }
+  }
+
+  @Nested
   class Visibility extends VisibilityContract {
 
     @Override

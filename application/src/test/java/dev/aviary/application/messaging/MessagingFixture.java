@@ -192,7 +192,8 @@ public abstract class MessagingFixture {
     return SENT.plusSeconds(seconds.incrementAndGet());
   }
 
-  private static ContactPermit.ToMessage permit(AccountId from, AccountId to) {
+  /** Whatever the two are to each other. */
+  protected static ContactPermit.ToMessage permit(AccountId from, AccountId to) {
     var strangers = new Relationship(pair(from, to), Stance.STRANGER, Stance.STRANGER);
     if (new ContactPolicy().decideMessage(from, strangers)
         instanceof ContactPolicy.Permitted(var permit)) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aviary.application.messaging.MessagingFixture;
 import dev.aviary.application.relationship.port.out.FollowLists.Listed;
+import dev.aviary.application.relationship.port.out.FollowLists.Requester;
 import dev.aviary.application.relationship.port.out.FollowLists.Waiting;
 import dev.aviary.domain.profile.Viewer;
 import dev.aviary.domain.relationship.FollowId;
@@ -158,8 +159,8 @@ public abstract class FollowListsContract extends MessagingFixture {
     assertThat(waiting)
         .extracting(Waiting::requester)
         .containsExactly(
-            in(() -> stores().accounts().find(kenji)).orElseThrow(),
-            in(() -> stores().accounts().find(olga)).orElseThrow());
+            Requester.of(in(() -> stores().accounts().find(kenji)).orElseThrow()),
+            Requester.of(in(() -> stores().accounts().find(olga)).orElseThrow()));
     assertThat(waiting)
         .extracting(Waiting::request)
         .allMatch(it -> it.addressee().equals(mira) && it.since().isAfter(SENT));

@@ -103,7 +103,10 @@ public final class InMemoryRelationships implements Relationships, FollowLists {
         .filter(it -> it.addressee().equals(addressee) && it.id().value() < below)
         .sorted(Comparator.comparingLong(it -> -it.id().value()))
         .limit(limit)
-        .map(it -> new Waiting(it, accounts.find(it.requester()).orElseThrow()))
+        .map(
+            it ->
+                new Waiting(
+                    it, FollowLists.Requester.of(accounts.find(it.requester()).orElseThrow())))
         .toList();
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.aviary.application.relationship.port.in.ListFollows.Entry;
+import dev.aviary.application.relationship.port.out.FollowLists;
 import dev.aviary.application.shared.World;
 import dev.aviary.domain.profile.Account;
 import dev.aviary.domain.profile.Profile;
@@ -127,7 +128,7 @@ class ListFollowsTest {
     assertThat(circle.requests(kenji, Optional.empty(), 1)).hasSize(1);
     assertThat(circle.requests(kenji, Optional.of(second), 1))
         .extracting(it -> it.request().id(), it -> it.requester())
-        .containsExactly(tuple(first, account(mira)));
+        .containsExactly(tuple(first, FollowLists.Requester.of(account(mira))));
   }
 
   private void assertClosed(AccountId viewer, AccountId of) {

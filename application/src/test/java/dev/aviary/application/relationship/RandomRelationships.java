@@ -257,7 +257,9 @@ public final class RandomRelationships {
             .toList();
     assertThat(circle.requests(addressee, before, size))
         .extracting(
-            it -> new Request(it.request().id(), it.requester().id(), it.request().addressee()))
+            it ->
+                new Request(
+                    it.request().id(), it.requester().identity().id(), it.request().addressee()))
         .isEqualTo(expected);
   }
 

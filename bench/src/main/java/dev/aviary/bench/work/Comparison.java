@@ -32,6 +32,12 @@ final class Comparison implements Work {
     return endpoint.name();
   }
 
+  /** For what all cases have in common: the one that is measured first would pay for it. */
+  @Override
+  public void prepare(Site site) {
+    site.wrk().warmUp(endpoint.traffic(site, CONNECTIONS), CONNECTIONS, options.warmUp());
+  }
+
   @Override
   public void run(Site site, Results results) {
     Measured measured = measure(site);
@@ -47,7 +53,7 @@ final class Comparison implements Work {
   private Measured measure(Site site) {
     System.out.printf("%n%s%n", endpoint.title());
     Traffic traffic = endpoint.traffic(site, CONNECTIONS);
-    site.wrk().warmUp(traffic, CONNECTIONS, options.warmUp());
+    site.wrk().warmUp(traffic, CONNECTIONS, options.shortWarmUp());
     site.wrk().check(traffic, CONNECTIONS);
     floor(site, FLOOR_WARM_UP);
     List<Load> ours = new ArrayList<>();

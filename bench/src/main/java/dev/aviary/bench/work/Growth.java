@@ -72,6 +72,6 @@ final class Growth {
                     new Turns.Lane(
                         "%,9d".formatted(site.messages()), site, endpoint, Comparison.CONNECTIONS))
             .toList();
-    return Turns.run(lanes, options.warmUp(), options.rounds(), options.seconds());
+    return Turns.run(lanes, options.warmUp() / 2, options.rounds(), options.seconds());
   }
 }

@@ -37,6 +37,8 @@ public final class Plan {
     Results results = new Results();
     if (!chosen.isEmpty()) {
       try (Site site = open(options.messages())) {
+        System.out.printf("warming up%n");
+        chosen.forEach(work -> work.prepare(site));
         for (Work work : chosen) {
           run(work.name(), results, () -> work.run(site, results));
         }

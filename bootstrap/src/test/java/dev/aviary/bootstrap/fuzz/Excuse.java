@@ -3,6 +3,7 @@ package dev.aviary.bootstrap.fuzz;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.SocketException;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -24,6 +25,9 @@ final class Excuse {
   private static final Pattern HOST = Pattern.compile("[\\w.-]+(?::[0-9]{1,4})?");
   private static final Pattern HEADER =
       Pattern.compile("[\\w!#$%&'*+.^`|~-]+:[\\t\\x20-\\x7E\\x80-\\xFF]*");
+
+  private static final Pattern LENGTH =
+      Pattern.compile("\r\n(?:Content-Length|Transfer-Encoding): ([^\r]*)");
 
   private Excuse() {}
 
@@ -59,7 +63,14 @@ final class Excuse {
         }
       }
     }
-    return hosts == 1 && ADDRESS.matcher(target).matches();
+    return hosts == 1 && hasOneLength(head) && ADDRESS.matcher(target).matches();
+  }
+
+  /** Told once at most, as a number or by chunks, which old HTTP does not have. */
+  private static boolean hasOneLength(String head) {
+    List<String> lengths = LENGTH.matcher(head).results().map(it -> it.group(1)).toList();
+    String allowed = head.contains(" HTTP/1.0\r\n") ? "[0-9]{1,18}" : "[0-9]{1,18}|chunked";
+    return lengths.isEmpty() || (lengths.size() == 1 && lengths.getFirst().matches(allowed));
   }
 
   /** Whatever way its dots and slashes may be understood. */

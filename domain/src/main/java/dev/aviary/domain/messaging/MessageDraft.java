@@ -46,6 +46,17 @@ public record MessageDraft(String type, String text, String imageDigest) {
     };
   }
 
+  /** The text that it would say; empty when it would say none, for whatever reason. */
+  public Optional<MessageBody.Text> toText() {
+    try {
+      return toBody(Optional.empty()) instanceof MessageBody.Text said
+          ? Optional.of(said)
+          : Optional.empty();
+    } catch (DomainException e) {
+      return Optional.empty();
+    }
+  }
+
   /** Whether it asks for this text. */
   public boolean says(MessageBody.Text body) {
     return type.equals(TEXT) && text.equals(body.text());

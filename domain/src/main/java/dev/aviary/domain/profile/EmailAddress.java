@@ -41,11 +41,32 @@ public record EmailAddress(String value) {
     return value.substring(0, value.indexOf('@'));
   }
 
+  /** What nearly all look like, and every row of a list is judged: the pattern takes far longer. */
+  private static boolean isPlain(String text) {
+    int at = -1;
+    int dot = -1;
+    for (int i = 0; i < text.length(); i++) {
+      char unit = text.charAt(i);
+      if (unit == '@' && at < 0 && i > 0) {
+        at = i;
+        dot = i;
+      } else if (unit == '.') {
+        if (at >= 0 && i == dot + 1) {
+          return false;
+        }
+        dot = i;
+      } else if (!UnicodeText.isWord(unit) && unit != '-' && unit != '+') {
+        return false;
+      }
+    }
+    return at > 0 && dot > at && dot < text.length() - 1;
+  }
+
   /** Its key is bounded too, since a single character may be folded into eighteen. */
   private static boolean isValid(String text) {
     return UnicodeText.length(text) <= MAX_LENGTH
         && UnicodeText.isWellFormed(text)
-        && SHAPE.matcher(text).matches()
+        && (isPlain(text) || SHAPE.matcher(text).matches())
         && UnicodeText.length(UnicodeText.folded(text)) <= MAX_LENGTH;
   }
 }

@@ -28,12 +28,19 @@ public record PersonName(String first, String last) {
   private static String checked(String name, ErrorCode otherwise) {
     String stripped = name.strip();
     boolean fits = UnicodeText.length(stripped) <= MAX_LENGTH && !UnicodeText.isBlank(stripped);
-    boolean printable =
-        UnicodeText.isWellFormed(stripped)
-            && stripped.codePoints().noneMatch(Character::isISOControl);
+    boolean printable = UnicodeText.isWellFormed(stripped) && !hasControl(stripped);
     if (!fits || !printable) {
       throw new DomainException(otherwise);
     }
     return stripped;
+  }
+
+  private static boolean hasControl(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (Character.isISOControl(name.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -24,12 +24,17 @@ public final class ContactPolicy {
    *
    * @throws IllegalArgumentException when {@code from} is neither of the pair
    */
-  public Decision decideMessage(AccountId from, Relationship relationship) {
-    var permit = new ContactPermit.ToMessage(relationship.pair(), from);
-    if (!relationship.acceptsContact()) {
+  public Decision decideMessage(AccountId from, ContactTerms terms) {
+    var permit = new ContactPermit.ToMessage(terms.pair(), from);
+    if (!terms.acceptContact()) {
       return new RefusedByPrivacy();
     }
-    return relationship.isBlocked() ? new RefusedByBlock() : new Permitted(permit);
+    return terms.blocked() ? new RefusedByBlock() : new Permitted(permit);
+  }
+
+  /** The same of a relationship as a whole. */
+  public Decision decideMessage(AccountId from, Relationship relationship) {
+    return decideMessage(from, relationship.contactTerms());
   }
 
   /**

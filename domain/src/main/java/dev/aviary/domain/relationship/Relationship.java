@@ -41,9 +41,9 @@ public record Relationship(AccountPair pair, Stance low, Stance high) {
     return low.blocks() || high.blocks();
   }
 
-  /** Whether both sides' privacy allows messages between them. */
-  boolean acceptsContact() {
-    return low.acceptsContact() && high.acceptsContact();
+  /** What decides whether the two may message each other. */
+  public ContactTerms contactTerms() {
+    return new ContactTerms(pair, low.contactTerms(), high.contactTerms(), isBlocked());
   }
 
   /**

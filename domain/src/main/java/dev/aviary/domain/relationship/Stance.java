@@ -46,11 +46,8 @@ public record Stance(
     return block.isPresent();
   }
 
-  boolean acceptsContact() {
-    return switch (privacy.contactPrivacy()) {
-      case EVERYONE -> true;
-      case FOLLOWED -> follows();
-    };
+  ContactTerms.Side contactTerms() {
+    return new ContactTerms.Side(privacy.contactPrivacy(), follows());
   }
 
   Stance following(Follow newFollow) {

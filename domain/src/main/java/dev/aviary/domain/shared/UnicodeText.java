@@ -69,6 +69,14 @@ public final class UnicodeText {
     return true;
   }
 
+  /** Whether it is one of A-Z, a-z, 0-9 and _. */
+  public static boolean isWord(char unit) {
+    return (unit >= 'a' && unit <= 'z')
+        || (unit >= 'A' && unit <= 'Z')
+        || (unit >= '0' && unit <= '9')
+        || unit == '_';
+  }
+
   /** Length as people count it on the wire: in Unicode code points. */
   public static int length(String text) {
     return text.codePointCount(0, text.length());

@@ -56,6 +56,19 @@ class MessageDraftTest {
   }
 
   @Test
+  void toText_text_isWhatItWouldSay() {
+    assertThat(draft("text", " hello ").toText()).contains(new MessageBody.Text(" hello "));
+  }
+
+  @Test
+  void toText_whatIsRefusedOrAPicture_isEmpty() {
+    assertThat(draft("text", " ").toText()).isEmpty();
+    assertThat(draft("text", "a".repeat(3001)).toText()).isEmpty();
+    assertThat(draft("video", "hello").toText()).isEmpty();
+    assertThat(draft("media", "hello").toText()).isEmpty();
+  }
+
+  @Test
   void toBody_textWithAnImage_saysTheText() {
     assertThat(draft("text", "hello").toBody(Optional.of(KEY)))
         .isEqualTo(new MessageBody.Text("hello"));

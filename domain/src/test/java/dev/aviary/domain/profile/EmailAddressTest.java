@@ -4,6 +4,10 @@ import static dev.aviary.domain.shared.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aviary.domain.shared.ErrorCode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Chars;
+import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -106,5 +110,14 @@ class EmailAddressTest {
   @Test
   void localPart_anyAddress_isWhatIsBeforeTheAt() {
     assertThat(new EmailAddress("Mira.K@mail.example").localPart()).isEqualTo("Mira.K");
+  }
+
+  @Property
+  void parse_anyFewCharacters_isWhatThePatternSays(
+      @ForAll @Chars({'a', '.', '@', '-', ' ', '"', 'é'}) @StringLength(max = 9) String text) {
+    String part = "[^\\s\\p{Z}\\p{C}@<>\",;:.]+";
+    String whole = "[^\\s\\p{Z}\\p{C}@<>\",;:]+@" + part + "(\\." + part + ")+";
+
+    assertThat(EmailAddress.parse(text).isPresent()).isEqualTo(text.matches(whole));
   }
 }

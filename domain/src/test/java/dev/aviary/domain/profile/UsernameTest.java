@@ -4,6 +4,10 @@ import static dev.aviary.domain.shared.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aviary.domain.shared.ErrorCode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Chars;
+import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -115,5 +119,12 @@ class UsernameTest {
   @Test
   void key_anotherName_differs() {
     assertThat(new Username("mira_k").key()).isNotEqualTo(new Username("mirak").key());
+  }
+
+  @Property
+  void parse_anyFewCharacters_isWhatThePatternSays(
+      @ForAll @Chars({'a', 'Z', '0', '9', '_', '-', 'é', '{'}) @StringLength(max = 30)
+          String text) {
+    assertThat(Username.parse(text).isPresent()).isEqualTo(text.matches("[A-Za-z0-9_]{3,25}"));
   }
 }

@@ -3,6 +3,10 @@ package dev.aviary.domain.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Chars;
+import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -78,5 +82,19 @@ class MediaKeyTest {
     assertThat(MediaKey.parse(longest)).isPresent();
     assertThat(MediaKey.parse(longest + "a")).isEmpty();
     assertThat(MediaKey.parse("upload" + "/a".repeat(100_000))).isEmpty();
+  }
+
+  @Property
+  void parse_anyFewCharacters_isWhatThePatternSays(
+      @ForAll @Chars({'a', 'Z', '0', '_', '.', '-', '/', '@'}) @StringLength(max = 9) String text) {
+    assertThat(MediaKey.parse("upload" + text).isPresent())
+        .isEqualTo(text.matches("(/[A-Za-z0-9_][A-Za-z0-9_.-]{0,200})+"));
+  }
+
+  @Test
+  void parse_segmentOf201Characters_isTheLongest() {
+    assertThat(MediaKey.parse("upload/" + "a".repeat(201))).isPresent();
+    assertThat(MediaKey.parse("upload/" + "a".repeat(202))).isEmpty();
+    assertThat(MediaKey.parse("upload/a/" + "a".repeat(201) + "/a")).isPresent();
   }
 }

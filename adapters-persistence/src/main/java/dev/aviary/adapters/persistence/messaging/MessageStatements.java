@@ -8,24 +8,74 @@ import dev.aviary.adapters.persistence.shared.Sql;
  */
 final class MessageStatements {
 
-  /** Both sides' chats in one statement. */
-  static final Sql APPEND =
-      Sql.of(
-          """
-      WITH sent AS (
-        INSERT INTO messages (conversation_id, id, sender_id, sent_at, body, media_key)
-        VALUES (:conversation, :id, :sender, :sentAt, :body, :media))
-      INSERT INTO chats AS chat (account_id, partner_id, conversation_id, activity_id,
-                                 last_activity_at, preview_id, unread_count, message_count)
-      VALUES (:sender, :recipient, :conversation, :id, :sentAt, :id, 0, 1),
-             (:recipient, :sender, :conversation, :id, :sentAt, :id, 1, 1)
+  /** What a new message does to a side's chat, whether there was one or not. */
+  private static final String BECOMES_NEWEST =
+      """
       ON CONFLICT (account_id, partner_id) DO UPDATE
       SET activity_id = EXCLUDED.activity_id,
           last_activity_at = EXCLUDED.last_activity_at,
           preview_id = EXCLUDED.preview_id,
           unread_count = chat.unread_count + EXCLUDED.unread_count,
           message_count = chat.message_count + 1
-      """);
+      """;
+
+  private static final String INTO_CHATS =
+      """
+      INSERT INTO chats AS chat (account_id, partner_id, conversation_id, activity_id,
+                                 last_activity_at, preview_id, unread_count, message_count)
+      """;
+
+  /** Both sides' chats in one statement. */
+  static final Sql APPEND =
+      Sql.of(
+          """
+          WITH sent AS (
+            INSERT INTO messages (conversation_id, id, sender_id, sent_at, body, media_key)
+            VALUES (:conversation, :id, :sender, :sentAt, :body, :media))
+          """
+              + INTO_CHATS
+              + """
+                VALUES (:sender, :recipient, :conversation, :id, :sentAt, :id, 0, 1),
+                       (:recipient, :sender, :conversation, :id, :sentAt, :id, 1, 1)
+                """
+              + BECOMES_NEWEST);
+
+  /**
+   * The conversation's lock, the comparison, the message and both sides' chats in one statement, so
+   * that the lock is held for no round trip. Who has waited for the lock is shown the conversation
+   * as it is then: another {@code block_changes} makes it do nothing. All else is as it was when
+   * the statement began. The number is drawn from what is locked, as in {@code
+   * PanacheConversations}.
+   */
+  static final Sql APPEND_IF_STILL =
+      Sql.of(
+          """
+          WITH still AS (
+            SELECT FROM accounts low, accounts high
+            WHERE low.id = :low AND low.contact_privacy = :lowPrivacy
+              AND high.id = :high AND high.contact_privacy = :highPrivacy
+              AND :lowFollows = EXISTS (
+                SELECT FROM follows WHERE follower_id = :low AND followed_id = :high)
+              AND :highFollows = EXISTS (
+                SELECT FROM follows WHERE follower_id = :high AND followed_id = :low)),
+          locked AS MATERIALIZED (
+            SELECT conversations.id FROM conversations, still
+            WHERE low_account_id = :low AND high_account_id = :high
+              AND id = :conversation AND block_changes = :revision
+            FOR NO KEY UPDATE OF conversations),
+          sent AS (
+            INSERT INTO messages (conversation_id, id, sender_id, sent_at, body)
+            SELECT id, nextval('message_ids'), :sender, :sentAt, :body FROM locked
+            RETURNING conversation_id, id, sent_at)
+          """
+              + INTO_CHATS
+              + """
+                SELECT own, other, conversation_id, id, sent_at, id, unread, 1
+                FROM sent, (VALUES (:sender, :recipient, 0), (:recipient, :sender, 1))
+                  AS side (own, other, unread)
+                """
+              + BECOMES_NEWEST
+              + "RETURNING activity_id");
 
   /** What makes a message unread by {@code :reader}, who has cleared up to {@code :cleared}. */
   private static final String UNREAD =

@@ -6,6 +6,7 @@ import dev.aviary.adapters.persistence.shared.Statements;
 import dev.aviary.application.messaging.port.out.Conversations;
 import dev.aviary.domain.messaging.Conversation;
 import dev.aviary.domain.messaging.MessageId;
+import dev.aviary.domain.relationship.Relationship;
 import dev.aviary.domain.shared.AccountId;
 import dev.aviary.domain.shared.AccountPair;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -34,10 +35,10 @@ class PanacheConversations
   private static final String LOCKING =
       """
       WITH locked AS MATERIALIZED (
-        SELECT id, low_cleared_to, high_cleared_to FROM conversations
+        SELECT id, low_cleared_to, high_cleared_to, block_changes FROM conversations
         WHERE low_account_id = :low AND high_account_id = :high
         FOR NO KEY UPDATE)
-      SELECT id, low_cleared_to, high_cleared_to, nextval('message_ids') FROM locked
+      SELECT id, low_cleared_to, high_cleared_to, nextval('message_ids'), block_changes FROM locked
       """;
 
   private static final Sql LOCK = Sql.of(LOCKING);
@@ -72,11 +73,19 @@ class PanacheConversations
       where chat.key.accountId = :viewer and chat.activityId >= :message
       """;
 
-  private final Statements statements;
+  private static final int MESSAGE_ID = ConversationColumns.COUNT + 1;
+  private static final int REVISION = MESSAGE_ID + 1;
 
-  PanacheConversations(Statements statements) {
+  private final Statements statements;
+  private final RememberedPairs remembered;
+
+  PanacheConversations(Statements statements, RememberedPairs remembered) {
     this.statements = statements;
+    this.remembered = remembered;
   }
+
+  /** A locked conversation, and the revision of its sides' blocks. */
+  private record Row(Locked locked, long revision) {}
 
   @Override
   public Optional<Conversation> find(AccountPair pair) {
@@ -117,13 +126,26 @@ class PanacheConversations
   private Optional<LockedPair> tryLockWithRelationship(AccountPair pair) {
     var both =
         statements.both(
-            of(LOCK_WITH_RELATIONSHIP, pair), row -> locked(row, pair), RelationshipColumns::read);
+            of(LOCK_WITH_RELATIONSHIP, pair),
+            row -> new Row(locked(row, pair), row.getLong(REVISION)),
+            RelationshipColumns::read);
     return both.first().stream()
         .findFirst()
         .flatMap(
-            locked ->
+            row ->
                 RelationshipColumns.relationship(pair, both.second())
-                    .map(relationship -> new LockedPair(locked, relationship)));
+                    .map(relationship -> remember(row, relationship)));
+  }
+
+  private LockedPair remember(Row row, Relationship relationship) {
+    remembered.put(
+        new Remembered(row.locked().conversation(), relationship.contactTerms(), row.revision()));
+    return new LockedPair(row.locked(), relationship);
+  }
+
+  @Override
+  public Optional<Remembered> remembered(AccountPair pair) {
+    return remembered.find(pair);
   }
 
   private static Sql.Bound of(Sql sql, AccountPair pair) {
@@ -132,8 +154,7 @@ class PanacheConversations
 
   private static Locked locked(ResultSet row, AccountPair pair) throws SQLException {
     return new Locked(
-        ConversationColumns.read(row, 1, pair),
-        new MessageId(row.getLong(ConversationColumns.COUNT + 1)));
+        ConversationColumns.read(row, 1, pair), new MessageId(row.getLong(MESSAGE_ID)));
   }
 
   private void create(AccountPair pair) {

@@ -1,12 +1,18 @@
 package dev.aviary.adapters.persistence.messaging;
 
+import dev.aviary.adapters.persistence.profile.PrivacyColumns;
+import dev.aviary.adapters.persistence.shared.Sql;
 import dev.aviary.adapters.persistence.shared.Statements;
+import dev.aviary.application.messaging.port.out.Conversations.Remembered;
 import dev.aviary.application.messaging.port.out.Messages;
 import dev.aviary.domain.messaging.Conversation;
 import dev.aviary.domain.messaging.Message;
 import dev.aviary.domain.messaging.MessageBody;
 import dev.aviary.domain.messaging.MessageId;
+import dev.aviary.domain.relationship.ContactPermit;
+import dev.aviary.domain.relationship.ContactTerms;
 import dev.aviary.domain.shared.AccountId;
+import dev.aviary.domain.shared.AccountPair;
 import dev.aviary.domain.shared.MediaKey;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,9 +27,11 @@ import org.jspecify.annotations.Nullable;
 class PanacheMessages implements Messages, PanacheRepositoryBase<MessageRow, MessageRow.Key> {
 
   private final Statements statements;
+  private final RememberedPairs remembered;
 
-  PanacheMessages(Statements statements) {
+  PanacheMessages(Statements statements, RememberedPairs remembered) {
     this.statements = statements;
+    this.remembered = remembered;
   }
 
   @Override
@@ -37,6 +45,37 @@ class PanacheMessages implements Messages, PanacheRepositoryBase<MessageRow, Mes
             .set("sentAt", message.sentAt())
             .set("body", text(message))
             .set("media", media(message)));
+  }
+
+  @Override
+  public Optional<MessageId> appendIfStill(
+      Remembered before, ContactPermit.ToMessage permit, MessageBody.Text text, Instant sentAt) {
+    AccountPair pair = permit.pair();
+    Optional<MessageId> id =
+        statements.row(
+            terms(before)
+                .set("conversation", before.conversation().id().value())
+                .set("revision", before.revision())
+                .set("sender", permit.from().value())
+                .set("recipient", pair.partnerOf(permit.from()).value())
+                .set("sentAt", sentAt)
+                .set("body", text.text()),
+            row -> new MessageId(row.getLong(1)));
+    if (id.isEmpty()) {
+      remembered.forget(pair);
+    }
+    return id;
+  }
+
+  private static Sql.Bound terms(Remembered before) {
+    ContactTerms terms = before.terms();
+    return MessageStatements.APPEND_IF_STILL
+        .set("low", terms.pair().low().value())
+        .set("high", terms.pair().high().value())
+        .set("lowPrivacy", PrivacyColumns.write(terms.low().privacy()))
+        .set("highPrivacy", PrivacyColumns.write(terms.high().privacy()))
+        .set("lowFollows", terms.low().follows())
+        .set("highFollows", terms.high().follows());
   }
 
   @Override

@@ -22,7 +22,7 @@ public final class PrivacyColumns {
         searchable);
   }
 
-  static String write(Enum<?> value) {
+  public static String write(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT);
   }
 }

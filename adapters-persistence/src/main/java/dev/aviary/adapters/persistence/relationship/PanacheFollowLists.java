@@ -1,11 +1,12 @@
 package dev.aviary.adapters.persistence.relationship;
 
-import dev.aviary.adapters.persistence.profile.AccountColumns;
 import dev.aviary.adapters.persistence.profile.AccountRow;
+import dev.aviary.adapters.persistence.profile.IdentityColumns;
 import dev.aviary.adapters.persistence.shared.Sql;
 import dev.aviary.adapters.persistence.shared.Statements;
 import dev.aviary.application.relationship.port.out.FollowLists;
 import dev.aviary.domain.profile.Account;
+import dev.aviary.domain.profile.EmailAddress;
 import dev.aviary.domain.profile.Viewer;
 import dev.aviary.domain.relationship.FollowId;
 import dev.aviary.domain.relationship.FollowRequest;
@@ -45,8 +46,9 @@ class PanacheFollowLists implements FollowLists, PanacheRepositoryBase<FollowRow
   private static final Sql REQUESTS =
       Sql.of(
           """
-          SELECT request.id, request.requester_id, request.addressee_id, request.since,\s"""
-              + AccountColumns.of("requester")
+          SELECT request.id, request.requester_id, request.addressee_id, request.since, about, email,
+                 last_active_at,\s"""
+              + IdentityColumns.of("requester")
               + """
                  FROM follow_requests request
                 JOIN accounts requester ON requester.id = request.requester_id
@@ -111,6 +113,10 @@ class PanacheFollowLists implements FollowLists, PanacheRepositoryBase<FollowRow
             new AccountId(row.getLong(2)),
             new AccountId(row.getLong(3)),
             Statements.instant(row, 4)),
-        AccountColumns.read(row, 5));
+        new Requester(
+            IdentityColumns.read(row, 8),
+            row.getString(5),
+            new EmailAddress(row.getString(6)),
+            Statements.instant(row, 7)));
   }
 }

@@ -49,6 +49,13 @@ class PanacheRelationships implements Relationships, PanacheRepositoryBase<Follo
   private static final String BLOCK =
       "INSERT INTO blocks (blocker_id, blocked_id, since) VALUES (:from, :to, :since)";
 
+  /** Under the conversation's lock, which whoever blocks has taken. */
+  private static final String COUNT_BLOCK_CHANGE =
+      """
+      UPDATE conversations SET block_changes = block_changes + 1
+      WHERE low_account_id = :low AND high_account_id = :high
+      """;
+
   private static final String COUNT =
       """
       UPDATE accounts SET
@@ -104,6 +111,12 @@ class PanacheRelationships implements Relationships, PanacheRepositoryBase<Follo
       end(before.of(side), after.of(side), direction);
       begin(before.of(side), after.of(side), direction);
       count(side, after.changeSince(before, side));
+    }
+    if (before.low().blocks() != after.low().blocks()
+        || before.high().blocks() != after.high().blocks()) {
+      change(
+          COUNT_BLOCK_CHANGE,
+          Map.of("low", before.pair().low().value(), "high", before.pair().high().value()));
     }
   }
 

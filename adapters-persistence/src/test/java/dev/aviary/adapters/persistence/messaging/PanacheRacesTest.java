@@ -9,6 +9,7 @@ import dev.aviary.application.messaging.port.out.Chats;
 import dev.aviary.application.messaging.port.out.MessageCursor;
 import dev.aviary.domain.messaging.Message;
 import dev.aviary.domain.messaging.MessageBody;
+import dev.aviary.domain.messaging.MessageId;
 import dev.aviary.domain.shared.AccountId;
 import dev.aviary.domain.shared.DomainException;
 import dev.aviary.domain.shared.ErrorCode;
@@ -27,6 +28,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
@@ -146,6 +148,42 @@ class PanacheRacesTest extends PanacheFixture {
 
     int whenAnswered = counts.stream().filter(count -> count >= 0).findFirst().orElseThrow();
     assertThat(stored()).isEqualTo(whenAnswered);
+  }
+
+  /** What waits for the conversation is shown the block for whose end it waited. */
+  @Test
+  void block_whileATextWaitsForTheLock_isSeenByIt() throws Exception {
+    messenger().send(mira, kenji, "first");
+    var before = stores().conversations().remembered(pair(mira, kenji)).orElseThrow();
+    try (var threads = Executors.newSingleThreadExecutor()) {
+      Future<Optional<MessageId>> late =
+          in(
+              () -> {
+                messenger().toggleBlock(kenji, mira);
+                var waiting =
+                    threads.submit(
+                        () ->
+                            stores()
+                                .messages()
+                                .appendIfStill(
+                                    before,
+                                    permit(mira, kenji),
+                                    new MessageBody.Text("late"),
+                                    SENT));
+                awaitWaiting();
+                return waiting;
+              });
+
+      assertThat(late.get()).isEmpty();
+    }
+    assertThat(stored()).isEqualTo(1);
+  }
+
+  private void awaitWaiting() {
+    String waiting = "SELECT count(*) FROM pg_locks WHERE NOT granted";
+    while (panache.number(waiting, Map.of()) == 0) {
+      LockSupport.parkNanos(1_000_000);
+    }
   }
 
   @RepeatedTest(3)

@@ -9,6 +9,7 @@ import dev.aviary.application.messaging.Messenger;
 import dev.aviary.domain.shared.AccountId;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.Test;
 class PanacheRoundTripsTest extends PanacheFixture {
 
   private static final String COMMIT = "COMMIT";
+
+  @Inject RememberedPairs pairs;
 
   @Test
   void read_nothingUnread_isOne() {
@@ -47,16 +50,37 @@ class PanacheRoundTripsTest extends PanacheFixture {
     assertThat(sent(() -> messenger.read(kenji, mira))).hasSize(4).last().isEqualTo(COMMIT);
   }
 
-  /** The lock with all that is judged under it; the message with both chats and the commit. */
   @Test
-  void send_isTwo() {
+  void send_toWhomOneWroteBefore_isOne() {
     Messenger messenger = messenger();
     messenger.send(mira, kenji, "hello");
+
+    assertThat(sent(() -> messenger.send(mira, kenji, "again"))).hasSize(1);
+    assertThat(sent(() -> messenger.send(kenji, mira, "back"))).hasSize(1);
+  }
+
+  /** The lock with all that is judged under it; the message with both chats and the commit. */
+  @Test
+  void send_toWhomOneWroteElsewhere_isTwo() {
+    Messenger messenger = messenger();
+    messenger.send(mira, kenji, "hello");
+    pairs.forget(pair(mira, kenji));
 
     assertThat(sent(() -> messenger.send(mira, kenji, "again")))
         .hasSize(2)
         .last(STRING)
         .endsWith(COMMIT);
+  }
+
+  /** What finds out that something is different, and then as elsewhere. */
+  @Test
+  void send_whenContactHasChanged_isThree() {
+    Messenger messenger = messenger();
+    messenger.send(mira, kenji, "hello");
+    messenger.toggleBlock(kenji, mira);
+    messenger.toggleBlock(kenji, mira);
+
+    assertThat(sent(() -> messenger.send(mira, kenji, "again"))).hasSize(3);
   }
 
   /** The lock that finds nothing, and the conversation, beside. */

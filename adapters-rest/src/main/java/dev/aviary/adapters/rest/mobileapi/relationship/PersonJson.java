@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.aviary.adapters.rest.Brand;
 import dev.aviary.adapters.rest.mobileapi.Times;
+import dev.aviary.application.relationship.port.out.FollowLists.Requester;
 import dev.aviary.domain.profile.Account;
 import dev.aviary.domain.profile.Identity;
 import dev.aviary.domain.profile.Profile;
@@ -34,28 +35,28 @@ record PersonJson(
     String url) {
 
   /** Who asks to follow shows all of themselves to whom they ask. */
-  static PersonJson requester(long offsetId, Account account, Brand brand) {
-    return open(offsetId, account, null, brand);
+  static PersonJson requester(long offsetId, Requester requester, Brand brand) {
+    return open(offsetId, requester, null, brand);
   }
 
   /** As much as the viewer may see. */
   static PersonJson of(long offsetId, Profile profile, Brand brand) {
     return switch (profile) {
       case Profile.Open(Account account) ->
-          open(offsetId, account, account.follows().followers(), brand);
+          open(offsetId, Requester.of(account), account.follows().followers(), brand);
       case Profile.Closed(Identity identity) -> row(offsetId, identity, "", 0, "", "", brand);
     };
   }
 
   private static PersonJson open(
-      long offsetId, Account account, @Nullable Integer followers, Brand brand) {
+      long offsetId, Requester person, @Nullable Integer followers, Brand brand) {
     return row(
         offsetId,
-        account.identity(),
-        account.details().about(),
+        person.identity(),
+        person.about(),
         followers,
-        Times.lastActive(account.lastActive(), brand.timeZone()),
-        brand.showsEmails() ? account.email().value() : "",
+        Times.lastActive(person.lastActive(), brand.timeZone()),
+        brand.showsEmails() ? person.email().value() : "",
         brand);
   }
 

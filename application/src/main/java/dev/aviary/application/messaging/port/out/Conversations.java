@@ -2,6 +2,7 @@ package dev.aviary.application.messaging.port.out;
 
 import dev.aviary.domain.messaging.Conversation;
 import dev.aviary.domain.messaging.MessageId;
+import dev.aviary.domain.relationship.ContactTerms;
 import dev.aviary.domain.relationship.Relationship;
 import dev.aviary.domain.shared.AccountId;
 import dev.aviary.domain.shared.AccountPair;
@@ -19,6 +20,14 @@ public interface Conversations {
 
   /** A conversation of which also the blocks between its sides cannot change any more. */
   record LockedPair(Locked locked, Relationship relationship) {}
+
+  /**
+   * A conversation, and how its sides stood to each other when {@link #lockWithRelationship} last
+   * locked it here. Either may have changed since: {@link Messages#appendIfStill} finds out.
+   *
+   * @param revision of the blocks between the two; for the store
+   */
+  record Remembered(Conversation conversation, ContactTerms terms, long revision) {}
 
   /** The conversation of a pair; empty when there is none. */
   Optional<Conversation> find(AccountPair pair);
@@ -38,6 +47,9 @@ public interface Conversations {
    */
   Optional<Locked> lock(AccountPair pair);
 
-  /** As {@link #lock}, and then reads what the two are to each other. */
+  /** As {@link #lock}, and then reads what the two are to each other, and remembers it. */
   Optional<LockedPair> lockWithRelationship(AccountPair pair);
+
+  /** What is remembered of a pair. Empty also where it was forgotten to make room. */
+  Optional<Remembered> remembered(AccountPair pair);
 }

@@ -2,7 +2,9 @@ package dev.aviary.application.messaging.port.out;
 
 import dev.aviary.domain.messaging.Conversation;
 import dev.aviary.domain.messaging.Message;
+import dev.aviary.domain.messaging.MessageBody;
 import dev.aviary.domain.messaging.MessageId;
+import dev.aviary.domain.relationship.ContactPermit;
 import dev.aviary.domain.shared.AccountId;
 import java.time.Instant;
 import java.util.List;
@@ -21,6 +23,20 @@ public interface Messages {
    * it ends.
    */
   void append(Message message);
+
+  /**
+   * Stores a new text as {@link #append} does, in one step that locks the conversation and commits:
+   * if it still exists, and its sides still stand to each other as is remembered. Blocks are
+   * compared under the lock, the rest as of the moment this was called. Not within a transaction.
+   *
+   * @return the number of the message, above all that the conversation has shown; empty when
+   *     anything has changed: then nothing happened, and what was remembered is forgotten
+   */
+  Optional<MessageId> appendIfStill(
+      Conversations.Remembered remembered,
+      ContactPermit.ToMessage permit,
+      MessageBody.Text text,
+      Instant sentAt);
 
   /** A message of a conversation, whoever may see it; empty when there is none. */
   Optional<Message> findEvenHidden(Conversation conversation, MessageId id);

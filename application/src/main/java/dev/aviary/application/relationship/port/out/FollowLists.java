@@ -1,11 +1,14 @@
 package dev.aviary.application.relationship.port.out;
 
 import dev.aviary.domain.profile.Account;
+import dev.aviary.domain.profile.EmailAddress;
+import dev.aviary.domain.profile.Identity;
 import dev.aviary.domain.profile.Viewer;
 import dev.aviary.domain.relationship.FollowId;
 import dev.aviary.domain.relationship.FollowRequest;
 import dev.aviary.domain.relationship.FollowRequestId;
 import dev.aviary.domain.shared.AccountId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,7 +28,16 @@ public interface FollowLists {
   record Listed(FollowId position, Account account, Viewer viewer) {}
 
   /** A request that waits, with who asks. */
-  record Waiting(FollowRequest.Pending request, Account requester) {}
+  record Waiting(FollowRequest.Pending request, Requester requester) {}
+
+  /** What one who asks shows of themselves to whom they ask, and no more of their account. */
+  record Requester(Identity identity, String about, EmailAddress email, Instant lastActive) {
+
+    public static Requester of(Account account) {
+      return new Requester(
+          account.identity(), account.details().about(), account.email(), account.lastActive());
+    }
+  }
 
   /**
    * Up to {@code limit} of those who follow an account, without those whom a block parts from the

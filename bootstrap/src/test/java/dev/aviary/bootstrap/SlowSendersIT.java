@@ -1,0 +1,93 @@
+package dev.aviary.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Forms that come slowly, or stop coming: more of them than there are workers. */
+class SlowSendersIT {
+
+  private static final int SENDERS = 200;
+  private static final Duration SOON = Duration.ofSeconds(2);
+  private static final String BODY = "email=nobody&password=no-such-password";
+  private static final String HEAD =
+      """
+      POST /mobile_api/login HTTP/1.1\r
+      Host: localhost\r
+      Connection: close\r
+      Content-Type: application/x-www-form-urlencoded\r
+      Content-Length: %d\r
+      \r
+      """
+          .formatted(BODY.length());
+
+  private static ServerProcess server;
+
+  @BeforeAll
+  static void start() {
+    server =
+        ServerProcess.start(
+            ServerProcess.folder("slow-senders"), Map.of("QUARKUS_HTTP_READ_TIMEOUT", "5S"));
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  @Test
+  void forms_thatStopComing_keepNobodyWaitingAndAreGivenUp() throws IOException {
+    List<Socket> senders = new ArrayList<>();
+    try {
+      for (int i = 0; i < SENDERS; i++) {
+        senders.add(open(HEAD + BODY.substring(0, 10)));
+      }
+      long begin = System.nanoTime();
+
+      assertThat(server.client().get("get_chats")).contains("\"code\":401");
+
+      assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(SOON);
+      assertThat(answer(senders.getLast())).startsWith("HTTP/1.1 408 ");
+    } finally {
+      for (Socket sender : senders) {
+        sender.close();
+      }
+    }
+  }
+
+  @Test
+  void form_inPieces_isReadWhole() throws Exception {
+    try (Socket sender = open(HEAD.substring(0, 30))) {
+      for (String piece : List.of(HEAD.substring(30), BODY.substring(0, 10), BODY.substring(10))) {
+        Thread.sleep(Duration.ofMillis(100));
+        send(sender, piece);
+      }
+      assertThat(answer(sender)).startsWith("HTTP/1.1 200 ").endsWith("Credentials\",\"data\":[]}");
+    }
+  }
+
+  private static Socket open(String beginning) throws IOException {
+    Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.httpPort());
+    socket.setSoTimeout((int) Duration.ofSeconds(20).toMillis());
+    send(socket, beginning);
+    return socket;
+  }
+
+  private static void send(Socket socket, String text) throws IOException {
+    socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private static String answer(Socket socket) throws IOException {
+    return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+  }
+}
