@@ -1,6 +1,7 @@
 package dev.aviary.bootstrap.fuzz;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
@@ -136,7 +137,7 @@ final class BodyMutations {
   /** The rest is not announced either, or the server would wait for it. */
   private static void truncate(Draft draft, Random random) {
     byte[] content = draft.content();
-    draft.raw = java.util.Arrays.copyOf(content, random.nextInt(content.length + 1));
+    draft.raw = Arrays.copyOf(content, random.nextInt(content.length + 1));
     draft.body = Draft.Body.RAW;
   }
 }

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -37,10 +38,14 @@ final class Draft {
   Body body = Body.FORM;
   byte[] raw = new byte[0];
 
-  /**
-   * A length that is told instead of the true one; such a request is the last of its connection.
-   */
+  /** A length that is told instead of the true one. */
   long announced = -1;
+
+  /** Whether the body comes in chunks, and not with its length. */
+  boolean chunked;
+
+  /** Whether its length is in doubt, so that nothing may follow it. */
+  boolean last;
 
   @Nullable String contentType = FORM;
   String ending = "--" + BOUNDARY + "--\r\n";
@@ -66,12 +71,29 @@ final class Draft {
     headers.forEach(header -> write(out, header + "\r\n"));
     if (content != null) {
       write(out, contentType == null ? "" : "Content-Type: " + contentType + "\r\n");
-      write(out, "Content-Length: " + (announced < 0 ? content.length : announced) + "\r\n");
+      long length = announced < 0 ? content.length : announced;
+      write(out, chunked ? "Transfer-Encoding: chunked\r\n" : "Content-Length: " + length + "\r\n");
     }
     write(out, "\r\n");
     int headLength = out.size();
-    out.writeBytes(content == null ? new byte[0] : content);
+    out.writeBytes(content == null ? new byte[0] : chunked ? inChunks(content) : content);
     return new Request(this, target, out.toByteArray(), headLength);
+  }
+
+  /** Half of it, the other half, and the end; where that is nothing, nothing but the end. */
+  private static byte[] inChunks(byte[] content) {
+    var out = new ByteArrayOutputStream();
+    int half = content.length / 2;
+    for (byte[] it :
+        List.of(Arrays.copyOf(content, half), Arrays.copyOfRange(content, half, content.length))) {
+      if (it.length > 0) {
+        write(out, Integer.toHexString(it.length) + "\r\n");
+        out.writeBytes(it);
+        write(out, "\r\n");
+      }
+    }
+    write(out, "0\r\n\r\n");
+    return out.toByteArray();
   }
 
   private boolean hasBody() {

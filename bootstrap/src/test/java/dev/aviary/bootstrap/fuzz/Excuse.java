@@ -1,5 +1,9 @@
 package dev.aviary.bootstrap.fuzz;
 
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.SocketException;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -12,13 +16,18 @@ final class Excuse {
   private static final int LONGEST_HEADERS = 8192;
   private static final int LONGEST_BODY = 32 * 1024 * 1024;
 
-  /** An address as RFC 3986 has it. */
+  /** An address as RFC 3986 has it; brackets in a query are common, and harm nobody. */
   private static final Pattern ADDRESS =
-      Pattern.compile("(?:[\\w!$&'()*+,;=:@/?#.~\\[\\]-]|%[0-9A-Fa-f]{2})+");
+      Pattern.compile(
+          "(?:[\\w!$&'()*+,;=:@/#.~-]|%[0-9A-Fa-f]{2})+"
+              + "(?:[?](?:[\\w!$&'()*+,;=:@/?#.~\\[\\]-]|%[0-9A-Fa-f]{2})*)?");
 
   private static final Pattern HOST = Pattern.compile("[\\w.-]+(?::[0-9]{1,4})?");
   private static final Pattern HEADER =
       Pattern.compile("[\\w!#$%&'*+.^`|~-]+:[\\t\\x20-\\x7E\\x80-\\xFF]*");
+
+  private static final Pattern LENGTH =
+      Pattern.compile("\r\n(?:Content-Length|Transfer-Encoding): ([^\r]*)");
 
   private Excuse() {}
 
@@ -32,6 +41,12 @@ final class Excuse {
           case 431 -> request.head().length() > LONGEST_HEADERS;
           default -> false;
         };
+  }
+
+  /** A connection may be closed on what is too long while the rest is still being sent. */
+  static boolean forNoAnswer(Request request, IOException failure) {
+    boolean tooLong = request.announced > LONGEST_BODY || request.head().length() > LONGEST_TARGET;
+    return tooLong && (failure instanceof EOFException || failure instanceof SocketException);
   }
 
   private static boolean isReadable(String head, String target) {
@@ -48,7 +63,14 @@ final class Excuse {
         }
       }
     }
-    return hosts == 1 && ADDRESS.matcher(target).matches();
+    return hosts == 1 && hasOneLength(head) && ADDRESS.matcher(target).matches();
+  }
+
+  /** Told once at most, as a number or by chunks, which old HTTP does not have. */
+  private static boolean hasOneLength(String head) {
+    List<String> lengths = LENGTH.matcher(head).results().map(it -> it.group(1)).toList();
+    String allowed = head.contains(" HTTP/1.0\r\n") ? "[0-9]{1,18}" : "[0-9]{1,18}|chunked";
+    return lengths.isEmpty() || (lengths.size() == 1 && lengths.getFirst().matches(allowed));
   }
 
   /** Whatever way its dots and slashes may be understood. */

@@ -1,8 +1,11 @@
 package dev.aviary.bootstrap.fuzz;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** What can be wrong with parameters. */
@@ -37,8 +40,7 @@ final class FieldMutations {
           new Mutation("more of them", FieldMutations::add),
           new Mutation("badly escaped", FieldMutations::escapeBadly),
           new Mutation(
-              "other order",
-              (draft, random) -> java.util.Collections.shuffle(draft.fields, random)));
+              "other order", (draft, random) -> Collections.shuffle(draft.fields, random)));
 
   private static final List<String> ADDED =
       List.of(
@@ -51,7 +53,7 @@ final class FieldMutations {
 
   private FieldMutations() {}
 
-  private static Mutation.Change valued(java.util.function.Function<Random, byte[]> value) {
+  private static Mutation.Change valued(Function<Random, byte[]> value) {
     return (draft, random) -> replace(draft, random, it -> it.withValue(value.apply(random)));
   }
 
@@ -98,7 +100,7 @@ final class FieldMutations {
                     List.of(
                         field.name() + "[]",
                         field.name() + " ",
-                        field.name().toUpperCase(java.util.Locale.ROOT),
+                        field.name().toUpperCase(Locale.ROOT),
                         field.name() + "\0",
                         field.name() + "[0]",
                         "",

@@ -67,6 +67,18 @@ final class HttpMutations {
           "X: " + "h".repeat(30_000),
           ": x");
 
+  /** Beside the true one. */
+  private static final List<String> LENGTHS =
+      List.of(
+          "Content-Length: 0",
+          "Content-Length: 5, 5",
+          "Content-Length: +5",
+          "Content-Length: 0x5",
+          "Content-Length: 99999999999999999999",
+          "Transfer-Encoding: chunked",
+          "Transfer-Encoding: gzip, chunked",
+          "Transfer-Encoding: nonsense");
+
   private static final Mutation PATH = new Mutation("other path", HttpMutations::path);
   private static final Mutation HEADER =
       new Mutation(
@@ -83,6 +95,8 @@ final class HttpMutations {
           new Mutation("odd host", HttpMutations::host),
           new Mutation("odd header value", HttpMutations::headerValue),
           new Mutation("too long a body", HttpMutations::tooLong),
+          new Mutation("in chunks", (draft, random) -> draft.chunked = true),
+          new Mutation("odd length", HttpMutations::length),
           new Mutation("old HTTP", (draft, random) -> draft.version = "HTTP/1.0"));
 
   private HttpMutations() {}
@@ -115,8 +129,14 @@ final class HttpMutations {
         };
   }
 
+  private static void length(Draft draft, Random random) {
+    draft.last = true;
+    draft.headers.add(Values.oneOf(LENGTHS, random));
+  }
+
   private static void tooLong(Draft draft, Random random) {
     draft.method = "POST";
+    draft.last = true;
     draft.announced = 32L * 1024 * 1024 + 1 + random.nextInt(1000);
   }
 

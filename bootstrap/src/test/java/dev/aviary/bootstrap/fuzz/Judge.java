@@ -27,6 +27,9 @@ final class Judge {
 
   private static final Set<String> WITH_AUTH = Set.of("signup", "login");
   private static final Set<String> MOBILE_SUCCESS = Set.of("200", "201");
+  private static final Set<Integer> PICTURE_STATUS =
+      Set.of(200, 206, 304, 400, 404, 405, 413, 414, 416, 431);
+
   private static final Set<String> NO_ENDPOINT =
       Set.of("404 Invalid endpoint", "101 Invalid Method");
 
@@ -41,23 +44,28 @@ final class Judge {
   /** What is wrong with an answer; empty when nothing is. */
   Optional<String> fault(Request request, Answer answer) {
     if (answer.status() >= 500) {
-      return Optional.of("HTTP says " + answer.status());
+      return saysHttp(answer);
     }
     if (INSIDE.matcher(answer.headers() + answer.body()).find()) {
       return Optional.of("tells of the inside");
     }
     if (request.operation.isPicture()) {
-      return Optional.empty();
+      return PICTURE_STATUS.contains(answer.status()) ? Optional.empty() : saysHttp(answer);
     }
     if (answer.status() != 200) {
-      return Excuse.forStatus(request, answer)
-          ? Optional.empty()
-          : Optional.of("HTTP says " + answer.status());
+      return Excuse.forStatus(request, answer) ? Optional.empty() : saysHttp(answer);
     }
     if (!answer.header("content-type").startsWith("application/json")) {
       return Optional.of("no JSON but '" + answer.header("content-type") + "'");
     }
+    if (!answer.header("cache-control").equals("no-store")) {
+      return Optional.of("may be cached");
+    }
     return request.method.equals("HEAD") ? Optional.empty() : faultOf(request, answer.body());
+  }
+
+  private static Optional<String> saysHttp(Answer answer) {
+    return Optional.of("HTTP says " + answer.status());
   }
 
   private Optional<String> faultOf(Request request, String body) {
@@ -121,17 +129,17 @@ final class Judge {
 
   /** An unusual path may lead to its operation or to none; the wrong method leads nowhere. */
   private boolean isDocumented(Request request, String pair) {
-    boolean meant = contract.allows(request.operation, pair);
+    Operation operation = request.operation;
+    if (request.mutations.isEmpty() && contract.isUnreadable(operation, pair)) {
+      return false;
+    }
+    boolean meant = contract.allows(operation, pair);
     if (!request.isExact()) {
       return meant || unknown.stream().anyMatch(it -> contract.allows(it, pair));
     }
     boolean answers =
-        request.method.equals(request.operation.method())
-            || (request.method.equals("GET") && contract.answersGet(request.operation));
-    return answers ? meant : NO_ENDPOINT.contains(pair) || isUnreadable(request, pair);
-  }
-
-  private boolean isUnreadable(Request request, String pair) {
-    return !request.mutations.isEmpty() && contract.isUnreadable(request.operation, pair);
+        request.method.equals(operation.method())
+            || (request.method.equals("GET") && contract.answersGet(operation));
+    return answers ? meant : NO_ENDPOINT.contains(pair) || contract.isUnreadable(operation, pair);
   }
 }

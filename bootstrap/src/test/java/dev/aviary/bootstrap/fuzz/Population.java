@@ -22,6 +22,8 @@ final class Population {
   static final String SITE_KEY = "planted-site-key-of-the-fuzz-test-0123456789";
 
   private static final String PASSWORD = "planted-correct-horse";
+
+  /** Of the last two, others may be rid; else nearly everybody would block everybody. */
   private static final int ACCOUNTS = 6;
 
   /** Logs in again and again, so that the sessions of the callers outlive it. */
@@ -118,6 +120,7 @@ final class Population {
       case "PASSWORD" -> PASSWORD;
       case "LOGIN" -> Values.oneOf(List.of(VISITOR, VISITOR + "@mail.example"), random);
       case "ACCOUNT" -> Values.oneOf(ids, random);
+      case "BLOCKABLE" -> Values.oneOf(ids.subList(ACCOUNTS - 2, ACCOUNTS), random);
       case "USERNAME" -> "fuzz" + random.nextInt(ACCOUNTS);
       case "TEXT" -> Values.oneOf(TEXTS, random);
       case "WORD" -> Values.oneOf(List.of("planted-h", "你", "é", "AND"), random);

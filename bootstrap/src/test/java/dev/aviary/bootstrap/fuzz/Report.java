@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -12,6 +13,8 @@ final class Report {
 
   /** More of one kind tell nothing new. */
   private static final int FAULTS_OF_A_KIND = 2;
+
+  private static final Set<String> SUCCESS = Set.of("200", "201", "100");
 
   private final Map<String, Map<String, AtomicInteger>> answers = new ConcurrentSkipListMap<>();
   private final Map<String, AtomicInteger> kinds = new ConcurrentSkipListMap<>();
@@ -42,6 +45,14 @@ final class Report {
       all.add("%nin all %s%n".formatted(kinds));
     }
     return all;
+  }
+
+  /** The operations that did what they are for. */
+  List<String> succeeded() {
+    return answers.entrySet().stream()
+        .filter(it -> SUCCESS.stream().anyMatch(it.getValue()::containsKey))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   @Override

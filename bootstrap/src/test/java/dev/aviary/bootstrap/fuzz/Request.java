@@ -16,6 +16,7 @@ final class Request {
   final String target;
   final long announced;
   private final boolean exact;
+  private final boolean last;
   final byte[] bytes;
   private final int headLength;
 
@@ -26,6 +27,7 @@ final class Request {
     this.mutations = List.copyOf(draft.mutations);
     this.target = target;
     this.announced = draft.announced;
+    this.last = draft.last;
     this.exact = draft.path.equals(draft.documentedPath);
     this.bytes = bytes;
     this.headLength = headLength;
@@ -33,7 +35,7 @@ final class Request {
 
   /** Whether its connection takes no other. */
   boolean ends() {
-    return announced >= 0 || head().contains("Connection: ") || head().contains(" HTTP/1.0\r\n");
+    return last || head().contains("Connection: ") || head().contains(" HTTP/1.0\r\n");
   }
 
   String head() {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /** What can be wrong with who calls: with a session, and with the site key. */
 final class SessionMutations {
@@ -39,8 +40,7 @@ final class SessionMutations {
     contradict(draft, random, null);
   }
 
-  private static void contradict(
-      Draft draft, Random random, byte @org.jspecify.annotations.Nullable [] nearly) {
+  private static void contradict(Draft draft, Random random, byte @Nullable [] nearly) {
     byte[] shown = nearly == null ? garbage(random) : nearly;
     if (random.nextInt(3) == 0) {
       String scheme = Values.oneOf(List.of("Bearer ", "bearer\t", "Basic ", "", "Bearer"), random);
