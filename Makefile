@@ -21,7 +21,7 @@ endif
 
 .DEFAULT_GOAL := help
 SEED ?= $(shell date +%s)000000
-.PHONY: run test interleavings fuzz bench dev package format help gated
+.PHONY: run test interleavings fuzz torture bench dev package format help gated
 
 run: gated $(BUILT) ## start the server with demo data, building what changed
 	@AVIARY_DEMO=$${AVIARY_DEMO-true} QUARKUS_HTTP_HOST=$${QUARKUS_HTTP_HOST-127.0.0.1} \
@@ -49,6 +49,14 @@ interleavings: gated ## ten times the random conversations of the tests; SEED=n 
 fuzz: gated ## twenty times the random requests of the tests, to the packaged server; SEED=n repeats a run
 	$(MVN) verify -pl bootstrap -am -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false \
 	  -Dtest=None -Dit.test=FuzzIT -Daviary.fuzz=100000 -Daviary.fuzz.seed=$(SEED)
+
+torture: gated ## kill, starve, fill and flood packaged servers, under 15 minutes; prints its report
+	@rm -rf bootstrap/target/torture
+	$(MVN) verify -pl bootstrap -am -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false \
+	  -Dtest=None -Dit.test='dev/aviary/bootstrap/torture/*IT,FuzzIT' -Daviary.torture=true \
+	  -Daviary.fuzz=100000 -Daviary.fuzz.seed=$(SEED)
+	@printf '| what was done | rounds | calls | acknowledged | lost | doubled | recovered in s | |\n|---|---|---|---|---|---|---|---|\n'
+	@cat bootstrap/target/torture/*.row
 
 bench: gated $(TRAINED) ## measure against PostgreSQL alone; CASES=get_messages,send and ARGS='--rounds 5' choose
 	@$(JAVA_HOME)/bin/java -cp 'bench/target/classes:bench/target/lib/*' dev.aviary.bench.Bench \

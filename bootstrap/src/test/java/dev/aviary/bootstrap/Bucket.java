@@ -4,18 +4,18 @@ import dev.aviary.adapters.storage.S3Server;
 import java.util.Map;
 
 /** An S3 service with one bucket, for a server to keep its pictures in. */
-final class Bucket implements AutoCloseable {
+public final class Bucket implements AutoCloseable {
 
   private static final String NAME = "pictures";
 
-  final S3Server service = new S3Server();
+  public final S3Server service = new S3Server();
 
-  Bucket() {
+  public Bucket() {
     service.createBucket(NAME);
   }
 
   /** What makes a server use it. */
-  Map<String, String> environment() {
+  public Map<String, String> environment() {
     return Map.of(
         "AVIARY_STORAGE",
         "s3",

@@ -8,17 +8,17 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Speaks the mobile API as its published clients do: every POST is multipart. */
-final class MobileClient extends FormClient {
+public final class MobileClient extends FormClient {
 
   private static final String PASSWORD = "correct horse";
 
   /** Of one session. */
-  record Tokens(String accessToken, String refreshToken) {}
+  public record Tokens(String accessToken, String refreshToken) {}
 
   private final URI site;
   private final List<String> headers;
 
-  MobileClient(URI site) {
+  public MobileClient(URI site) {
     this(site, List.of());
   }
 
@@ -31,7 +31,7 @@ final class MobileClient extends FormClient {
   /**
    * One that sends these with every request, each a line of its own, beside those it sent before.
    */
-  MobileClient withHeaders(String... namesAndValues) {
+  public MobileClient withHeaders(String... namesAndValues) {
     return new MobileClient(
         site, Stream.concat(headers.stream(), Arrays.stream(namesAndValues)).toList());
   }
@@ -43,17 +43,17 @@ final class MobileClient extends FormClient {
   }
 
   /** A token for a new account. */
-  String signUp(String username) {
+  public String signUp(String username) {
     return signUpForTokens(username).accessToken();
   }
 
   /** Both tokens for a new account. */
-  Tokens signUpForTokens(String username) {
+  public Tokens signUpForTokens(String username) {
     return tokens(json(signUpAnswer(username)).at("/auth"));
   }
 
   /** What is answered to signing up, whatever it is. */
-  String signUpAnswer(String username) {
+  public String signUpAnswer(String username) {
     return post(
         "signup",
         "first_name",
@@ -69,38 +69,38 @@ final class MobileClient extends FormClient {
   }
 
   /** Both tokens of one more session. */
-  Tokens logInForTokens(String username) {
+  public Tokens logInForTokens(String username) {
     return tokens(json(post("login", "email", username, "password", PASSWORD)).at("/auth"));
   }
 
-  String refresh(String refreshToken) {
+  public String refresh(String refreshToken) {
     return post("refresh_access_token", "refresh_token", refreshToken);
   }
 
-  static Tokens tokens(JsonNode json) {
+  public static Tokens tokens(JsonNode json) {
     return new Tokens(json.path("auth_token").asText(), json.path("refresh_token").asText());
   }
 
-  String avatar(String session, byte[] file) {
+  public String avatar(String session, byte[] file) {
     return postFile("avatar", "avatar", "image.jpeg", file, "session_id", session);
   }
 
-  String cover(String session, byte[] file) {
+  public String cover(String session, byte[] file) {
     return postFile("cover", "cover", "image.jpeg", file, "session_id", session);
   }
 
-  String moveCover(String session, String position) {
+  public String moveCover(String session, String position) {
     return post("cover_reposition", "session_id", session, "cover_position", position);
   }
 
   /** A text. */
-  String send(String session, String to, String text, String... more) {
+  public String send(String session, String to, String text, String... more) {
     return post(
         "send_message",
         with(more, "session_id", session, "user_id", to, "type", "text", "message", text));
   }
 
-  String sendPicture(String session, String to, byte[] file, String... more) {
+  public String sendPicture(String session, String to, byte[] file, String... more) {
     return postFile(
         "send_message",
         "image",
@@ -110,7 +110,7 @@ final class MobileClient extends FormClient {
   }
 
   /** The number of the account that a token is for. */
-  long idOf(String username, String session) {
+  public long idOf(String username, String session) {
     return json(get("profile", "session_id", session, "username", username))
         .at("/data/id")
         .asLong();

@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
  */
 public final class ServerProcess implements AutoCloseable {
 
-  static final Path APP = Path.of("target", "quarkus-app").toAbsolutePath();
+  public static final Path APP = Path.of("target", "quarkus-app").toAbsolutePath();
   private static final Path FOLDERS = Path.of("target", "servers").toAbsolutePath();
   private static final Pattern SECRET = Pattern.compile(".*_(PASSWORD|API_KEY|SECRET_KEY)");
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -65,13 +65,14 @@ public final class ServerProcess implements AutoCloseable {
   /**
    * @param prefix goes before the command, to run it as somebody else
    */
-  static ServerProcess start(
+  public static ServerProcess start(
       Path folder, Map<String, String> environment, List<String> prefix, Path app) {
     return launch(folder, environment, java(folder, prefix, app)).awaitStart();
   }
 
   /** Starts one as its launcher does, with the flags that are shipped. */
-  static ServerProcess startByLauncher(Path folder, Map<String, String> environment, Path app) {
+  public static ServerProcess startByLauncher(
+      Path folder, Map<String, String> environment, Path app) {
     return launch(folder, environment, List.of(launcher(app))).awaitStart();
   }
 
@@ -143,7 +144,7 @@ public final class ServerProcess implements AutoCloseable {
     return this;
   }
 
-  MobileClient client() {
+  public MobileClient client() {
     return new MobileClient(site("/"));
   }
 
@@ -160,12 +161,12 @@ public final class ServerProcess implements AutoCloseable {
    *
    * @param headers names and values, the one after the other
    */
-  HttpResponse<byte[]> picture(String path, String... headers) {
+  public HttpResponse<byte[]> picture(String path, String... headers) {
     return fetch(site(path), headers);
   }
 
   /** What is at an address. */
-  static HttpResponse<byte[]> fetch(URI address, String... headers) {
+  public static HttpResponse<byte[]> fetch(URI address, String... headers) {
     var request = HttpRequest.newBuilder(address).timeout(PATIENCE);
     if (headers.length > 0) {
       request.headers(headers);
@@ -180,11 +181,11 @@ public final class ServerProcess implements AutoCloseable {
     }
   }
 
-  int httpPort() {
+  public int httpPort() {
     return httpPort;
   }
 
-  long pid() {
+  public long pid() {
     return process.pid();
   }
 
@@ -192,7 +193,7 @@ public final class ServerProcess implements AutoCloseable {
     return process.isAlive();
   }
 
-  int exitCode() {
+  public int exitCode() {
     return process.exitValue();
   }
 
@@ -206,7 +207,7 @@ public final class ServerProcess implements AutoCloseable {
   }
 
   /** Ends it as no one should: it has no chance to clean up. */
-  void kill() {
+  public void kill() {
     process.destroyForcibly();
     await(process.toHandle());
     requireNoSecretsInLogs();
@@ -229,7 +230,7 @@ public final class ServerProcess implements AutoCloseable {
   }
 
   /** The database that serves a data folder, if one runs. */
-  static Optional<ProcessHandle> postmaster(Path dataFolder) {
+  public static Optional<ProcessHandle> postmaster(Path dataFolder) {
     Path pidFile = dataFolder.resolve("postgres/18/postmaster.pid");
     try {
       if (!Files.exists(pidFile)) {
@@ -243,7 +244,7 @@ public final class ServerProcess implements AutoCloseable {
     }
   }
 
-  static void await(ProcessHandle process) {
+  public static void await(ProcessHandle process) {
     try {
       process.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
     } catch (InterruptedException e) {
