@@ -14,16 +14,6 @@ class TwoServersFollowsIT extends TwoServers {
 
   private static final int STEPS = 60;
 
-  /** One for each account whose counts are not those of a recount. */
-  private static final String WRONG_COUNTS =
-      """
-      SELECT count(*) FROM accounts
-      WHERE (follower_count, following_count, pending_count) <> (
-        (SELECT count(*) FROM follows WHERE followed_id = accounts.id),
-        (SELECT count(*) FROM follows WHERE follower_id = accounts.id),
-        (SELECT count(*) FROM follow_requests WHERE addressee_id = accounts.id))
-      """;
-
   /** One for each follow or request beside a block, or beside the other. */
   private static final String IMPOSSIBLE =
       """
@@ -49,7 +39,7 @@ class TwoServersFollowsIT extends TwoServers {
     }
     atOnce(4, this::live);
 
-    assertThat(query(WRONG_COUNTS)).isZero();
+    assertThat(query(Books.WRONG_COUNTS)).isZero();
     assertThat(query(IMPOSSIBLE)).isZero();
   }
 

@@ -1,6 +1,5 @@
 package dev.aviary.adapters.rest.transport;
 
-import dev.aviary.application.media.port.out.MediaUnavailableException;
 import dev.aviary.domain.shared.DomainException;
 import dev.aviary.domain.shared.TooManyRequestsException;
 import jakarta.ws.rs.WebApplicationException;
@@ -8,14 +7,10 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
-import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.time.Duration;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Every refusal and failure in the words of the dialect that was spoken. One mapper for each kind
@@ -79,7 +74,7 @@ class CallErrors {
    */
   @ServerExceptionMapper
   Response failed(Throwable fault, ContainerRequestContext request) {
-    boolean unreadable = !CallFilters.isRead(request) && !isOfTheDisk(fault);
+    boolean unreadable = !CallFilters.isRead(request) && !Outage.isOfTheDisk(fault);
     if (unreadable) {
       LOG.infof("Refused a request that cannot be read (%s)", fault.getClass().getName());
     } else {
@@ -96,26 +91,11 @@ class CallErrors {
     return Response.status(status).build();
   }
 
-  private static boolean isOfTheDisk(Throwable fault) {
-    return Stream.iterate(fault, cause -> cause != null, Throwable::getCause)
-        .anyMatch(
-            cause ->
-                cause instanceof FileSystemException
-                    || (cause instanceof IOException && isFull(cause.getMessage())));
-  }
-
-  /** There is no type for it. */
-  private static boolean isFull(@Nullable String message) {
-    return message != null && message.contains("No space left");
-  }
-
-  /** Storage that is down fails many requests, and where they were says nothing more. */
   private static void logged(Throwable fault) {
     UUID id = UUID.randomUUID();
-    if (fault instanceof MediaUnavailableException unavailable) {
-      LOG.errorf("Request failed, error id %s: %s", id, unavailable.getMessage());
-    } else {
-      LOG.errorf(fault, "Request failed, error id %s", id);
-    }
+    Outage.in(fault)
+        .ifPresentOrElse(
+            what -> LOG.errorf("Request failed, error id %s: %s", id, what),
+            () -> LOG.errorf(fault, "Request failed, error id %s", id));
   }
 }

@@ -1,0 +1,149 @@
+package dev.aviary.bootstrap.torture;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.aviary.bootstrap.Books;
+import dev.aviary.bootstrap.ServerProcess;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A database that is stopped, hangs, drops connections or keeps a row locked, under load. */
+class DatabaseAwayIT {
+
+  private static final List<Integer> AWAY_FOR = Scale.isWhole() ? List.of(1, 10, 60) : List.of(2);
+  private static final int DROPS = Scale.of(20, 200);
+  private static final Duration HANGING = Duration.ofSeconds(Scale.of(3, 45));
+
+  /** Of calls while it cannot be reached, and from its return. */
+  private static final Duration SOON = Duration.ofSeconds(5);
+
+  /** While it takes calls and answers none: connecting waits no longer, and neither do answers. */
+  private static final Duration BOUNDED = Duration.ofSeconds(30);
+
+  private final Path folder = ServerProcess.folder("away");
+  private final Postgres database = new Postgres(folder.resolve("database"));
+  private final Servers servers = new Servers(folder, database, 1);
+
+  @AfterEach
+  void stop() {
+    servers.close();
+    database.close();
+  }
+
+  @Test
+  void away_hanging_droppingConnections_isToldSoonAndLosesNothing() {
+    Load load = new Load(servers);
+    try (load) {
+      stopped(load);
+      dropped(load);
+      hanging(load);
+    }
+    assertThat(database.query(Books.WRONG_CHATS)).containsExactly("0");
+    assertThat(load.tally.wrongs()).isEmpty();
+  }
+
+  private void stopped(Load load) {
+    Findings findings = new Findings("database stopped for " + AWAY_FOR + " s");
+    findings.rounds(AWAY_FOR.size());
+    Duration slowest = Duration.ZERO;
+    for (int seconds : AWAY_FOR) {
+      load.awaitCalls(200);
+      load.tally.slowest();
+      long failures = load.tally.failures.sum();
+      database.stop();
+      Patience.until("it is told", () -> health().contains("DOWN"));
+      Patience.pause(Duration.ofSeconds(seconds));
+      assertThat(load.tally.failures.sum()).isGreaterThan(failures);
+      database.start();
+      Duration recovered = load.awaitAllAnswered();
+      findings.recovered(recovered);
+      assertThat(recovered).isLessThan(SOON);
+      Patience.until("it is told", () -> !health().contains("DOWN"));
+      Duration longest = load.tally.slowest();
+      slowest = longest.compareTo(slowest) > 0 ? longest : slowest;
+      load.verify();
+    }
+    load.tally
+        .into(findings)
+        .remark("slowest call %.1f s".formatted(slowest.toMillis() / 1000.0))
+        .write(DatabaseAwayIT.class);
+    assertThat(slowest).isLessThan(SOON.plusSeconds(1));
+    assertThat(load.tally.unanswered.sum()).isZero();
+  }
+
+  /** Each costs the call that was using it, and no other. */
+  private void dropped(Load load) {
+    long before = load.tally.failures.sum();
+    for (int i = 0; i < DROPS; i++) {
+      load.awaitCalls(10);
+      database.query(
+          """
+          SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+          WHERE datname = 'aviary' AND pid <> pg_backend_pid() ORDER BY random() LIMIT 1
+          """);
+    }
+    load.awaitAllAnswered();
+    load.verify();
+    long failed = load.tally.failures.sum() - before;
+    load.tally
+        .into(new Findings("connections dropped").rounds(DROPS))
+        .remark(failed + " calls failed")
+        .write(DatabaseAwayIT.class);
+    assertThat(failed).isLessThanOrEqualTo(DROPS);
+    assertThat(load.tally.unanswered.sum()).isZero();
+  }
+
+  private void hanging(Load load) {
+    load.tally.slowest();
+    database.freeze();
+    Patience.pause(HANGING);
+    database.wake();
+    Duration recovered = load.awaitAllAnswered();
+    load.verify();
+    Duration slowest = load.tally.slowest();
+    load.tally
+        .into(new Findings("database hung for " + HANGING.toSeconds() + " s"))
+        .recovered(recovered)
+        .remark("slowest call %.1f s".formatted(slowest.toMillis() / 1000.0))
+        .write(DatabaseAwayIT.class);
+    assertThat(recovered).isLessThan(SOON);
+    assertThat(slowest).isLessThan(BOUNDED);
+  }
+
+  /** As a process does that stopped in the midst of a transaction. */
+  @Test
+  void rowKeptLocked_isToldSoonAndFreedInTime() throws SQLException {
+    var client = servers.client(0);
+    String ada = client.signUp("ada");
+    String ben = client.signUp("ben");
+    String to = Long.toString(client.idOf("ben", ben));
+    assertThat(client.send(ada, to, "before the lock")).contains("\"code\":200");
+    try (Connection connection = database.connect();
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute("SELECT FROM conversations FOR UPDATE");
+      long begin = System.nanoTime();
+
+      assertThat(client.send(ada, to, "while it is locked")).contains("\"code\":500");
+      assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(7));
+      assertThat(client.get("get_chats", "session_id", ada)).contains("\"code\":200");
+      connection.rollback();
+    }
+    assertThat(client.send(ada, to, "after the lock")).contains("\"code\":200");
+    assertThat(client.get("get_messages", "session_id", ada, "user_id", to))
+        .contains("before the lock", "after the lock")
+        .doesNotContain("while it is locked");
+  }
+
+  private String health() {
+    return new String(
+        ServerProcess.fetch(servers.process(0).management("/q/health/ready")).body(), UTF_8);
+  }
+}

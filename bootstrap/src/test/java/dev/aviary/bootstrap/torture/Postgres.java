@@ -1,0 +1,168 @@
+package dev.aviary.bootstrap.torture;
+
+import dev.aviary.bootstrap.ServerProcess;
+import dev.aviary.bootstrap.embedded.EmbeddedDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** A PostgreSQL that is stopped, killed and started again at the same address. */
+final class Postgres implements AutoCloseable {
+
+  private final EmbeddedDatabase first;
+  private final Path folder;
+  private final Path cluster;
+  private final List<String> command;
+  private ProcessHandle postmaster;
+
+  Postgres(Path folder) {
+    this.folder = folder;
+    first = EmbeddedDatabase.start(folder);
+    cluster = folder.toAbsolutePath().resolve("postgres/18");
+    postmaster = ServerProcess.postmaster(folder).orElseThrow();
+    command = commandOf(postmaster);
+  }
+
+  Map<String, String> environment() {
+    return ServerProcess.external(first);
+  }
+
+  /** Kills all its processes at once. */
+  void kill() {
+    signal("KILL");
+    awaitEnd();
+  }
+
+  /** Has it disconnect everybody and stop. */
+  void stop() {
+    run("kill", "-INT", Long.toString(postmaster.pid()));
+    awaitEnd();
+  }
+
+  /** Stops all its processes in the midst of what they do, until {@link #wake}. */
+  void freeze() {
+    signal("STOP");
+  }
+
+  void wake() {
+    signal("CONT");
+  }
+
+  /** Starts it and waits until it lets somebody in. */
+  void start() {
+    try {
+      List<String> again = new ArrayList<>();
+      if (System.getProperty("user.name").equals("root")) {
+        // PostgreSQL refuses to run as root; in a namespace of its own it is somebody else.
+        again.addAll(List.of("unshare", "-U"));
+      }
+      again.addAll(command);
+      new ProcessBuilder(again)
+          .directory(cluster.toFile())
+          .redirectErrorStream(true)
+          .redirectOutput(
+              ProcessBuilder.Redirect.appendTo(cluster.resolveSibling("again.log").toFile()))
+          .start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Patience.until("PostgreSQL is up", this::isUp);
+    postmaster = ServerProcess.postmaster(folder).orElseThrow();
+  }
+
+  private boolean isUp() {
+    try (Connection connection = connect()) {
+      return connection.isValid(5);
+    } catch (SQLException e) {
+      return false;
+    }
+  }
+
+  Connection connect() throws SQLException {
+    return DriverManager.getConnection(first.jdbcUrl(), first.username(), first.password());
+  }
+
+  /** Changes rows, or whatever a statement does. */
+  void execute(String sql) {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** The first column of what a statement answers. */
+  List<String> query(String sql) {
+    List<String> rows = new ArrayList<>();
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement();
+        ResultSet results = statement.executeQuery(sql)) {
+      while (results.next()) {
+        rows.add(results.getString(1));
+      }
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+    return rows;
+  }
+
+  @Override
+  public void close() {
+    if (postmaster.isAlive()) {
+      wake();
+    }
+    first.close();
+  }
+
+  private void signal(String name) {
+    List<String> kill = new ArrayList<>(List.of("kill", "-" + name));
+    Stream.concat(Stream.of(postmaster), postmaster.descendants())
+        .forEach(process -> kill.add(Long.toString(process.pid())));
+    run(kill.toArray(String[]::new));
+  }
+
+  /** One that has ended between the list and the signal is no fault. */
+  private static void run(String... command) {
+    try {
+      new ProcessBuilder(command)
+          .redirectErrorStream(true)
+          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+          .start()
+          .waitFor();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+
+  private void awaitEnd() {
+    List<ProcessHandle> all =
+        Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
+    all.forEach(ServerProcess::await);
+  }
+
+  private static List<String> commandOf(ProcessHandle process) {
+    try {
+      String line =
+          Files.readString(
+              Path.of("/proc", Long.toString(process.pid()), "cmdline"), StandardCharsets.UTF_8);
+      return List.of(line.split("\0"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
