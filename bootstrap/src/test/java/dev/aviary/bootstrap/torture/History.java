@@ -43,6 +43,9 @@ final class History {
       if (Caller.code(page) == 204) {
         return all;
       }
+      if (Caller.code(page) != 200) {
+        throw new AssertionError("a page of history is answered " + page);
+      }
       List<Shown> shown = new ArrayList<>();
       page.at("/data").forEach(message -> shown.add(Shown.of(message)));
       all.addAll(0, shown);

@@ -59,16 +59,32 @@ final class Postgres implements AutoCloseable {
     signal("CONT");
   }
 
-  /** Starts it and waits until it lets somebody in. */
+  /**
+   * Starts it and waits until it lets somebody in. Again and again: it does not start as long as a
+   * process is left that was made while the others were killed.
+   */
   void start() {
+    Process[] last = {launch()};
+    Patience.until(
+        "PostgreSQL is up",
+        () -> {
+          if (!last[0].isAlive()) {
+            last[0] = launch();
+          }
+          return isUp();
+        });
+    postmaster = ServerProcess.postmaster(folder).orElseThrow();
+  }
+
+  private Process launch() {
+    List<String> again = new ArrayList<>();
+    if (System.getProperty("user.name").equals("root")) {
+      // PostgreSQL refuses to run as root; in a namespace of its own it is somebody else.
+      again.addAll(List.of("unshare", "-U"));
+    }
+    again.addAll(command);
     try {
-      List<String> again = new ArrayList<>();
-      if (System.getProperty("user.name").equals("root")) {
-        // PostgreSQL refuses to run as root; in a namespace of its own it is somebody else.
-        again.addAll(List.of("unshare", "-U"));
-      }
-      again.addAll(command);
-      new ProcessBuilder(again)
+      return new ProcessBuilder(again)
           .directory(cluster.toFile())
           .redirectErrorStream(true)
           .redirectOutput(
@@ -77,8 +93,6 @@ final class Postgres implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    Patience.until("PostgreSQL is up", this::isUp);
-    postmaster = ServerProcess.postmaster(folder).orElseThrow();
   }
 
   private boolean isUp() {

@@ -26,7 +26,8 @@ final class Servers implements AutoCloseable {
     // The cheapest passwords there may be: they are not what this is about.
     environment.put("AVIARY_PASSWORD_MEMORY", "7168");
     environment.put("AVIARY_PASSWORD_PASSES", "1");
-    environment.put("AVIARY_PUBLIC_URL", "http://social.example");
+    // The address of pictures is not to depend on which server tells it.
+    environment.put("AVIARY_BRAND_PUBLIC_URL", "http://social.example");
     environment.put("AVIARY_DATA_DIR", folder.resolve("data").toString());
     for (int i = 0; i < number; i++) {
       servers.add(start(i));
