@@ -68,6 +68,15 @@ class EmailAddressTest {
     assertRefused(ErrorCode.EMAIL_INVALID, () -> new EmailAddress(tooLong));
   }
 
+  /** Its key would be short enough: folding joins each two. */
+  @Test
+  void new_256CharactersWithAShorterKey_isRefused() {
+    String letters = "e\u0301".repeat((256 - DOMAIN.length()) / 2);
+
+    assertThat(new EmailAddress(letters + DOMAIN).key()).hasSizeLessThan(200);
+    assertRefused(ErrorCode.EMAIL_INVALID, () -> new EmailAddress(letters + "ee" + DOMAIN));
+  }
+
   /** One such letter becomes eighteen when it is folded. */
   @Test
   void new_keyLongerThan255Characters_isRefused() {
