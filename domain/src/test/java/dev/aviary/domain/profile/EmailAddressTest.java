@@ -35,6 +35,7 @@ class EmailAddressTest {
         "@mail.example",
         "mira@",
         "mira@@mail.example",
+        "@@mail.example",
         "mi@ra@mail.example",
         "mira@mail..example",
         "mira@.mail.example",
