@@ -21,7 +21,7 @@ endif
 
 .DEFAULT_GOAL := help
 SEED ?= $(shell date +%s)000000
-.PHONY: run test interleavings fuzz torture bench dev package format help gated
+.PHONY: run test interleavings fuzz mutants torture bench dev package format help gated
 
 run: gated $(BUILT) ## start the server with demo data, building what changed
 	@AVIARY_DEMO=$${AVIARY_DEMO-true} QUARKUS_HTTP_HOST=$${QUARKUS_HTTP_HOST-127.0.0.1} \
@@ -49,6 +49,14 @@ interleavings: gated ## ten times the random conversations of the tests; SEED=n 
 fuzz: gated ## twenty times the random requests of the tests, to the packaged server; SEED=n repeats a run
 	$(MVN) verify -pl bootstrap -am -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false \
 	  -Dtest=None -Dit.test=FuzzIT -Daviary.fuzz=100000 -Daviary.fuzz.seed=$(SEED)
+
+mutants: gated ## plant faults in domain and application, 85 of 100 of which the tests must notice; prints the scores
+	$(MVN) test-compile org.pitest:pitest-maven:mutationCoverage -pl domain,application
+	@for module in domain application; do \
+	  report=$$module/target/pit-reports/mutations.xml; \
+	  made=$$(grep -o '<mutation ' $$report | wc -l); noticed=$$(grep -o "detected='true'" $$report | wc -l); \
+	  echo "$$module: $$noticed of $$made mutants noticed, $$((100 * noticed / made)) %"; \
+	done
 
 torture: gated ## kill, starve, fill and flood packaged servers, under 15 minutes; prints its report
 	@rm -rf bootstrap/target/torture

@@ -70,6 +70,17 @@ class EraseMediaTest {
   }
 
   @Test
+  void eraseAll_oneThatCannotBeRemoved_countsThoseBeforeIt() {
+    keep(key(1));
+    keep(key(2));
+    store.setStuck(key(2), true);
+    removals.schedule(List.of(key(1)), NOW.minusSeconds(1));
+    removals.schedule(List.of(key(2)), NOW);
+
+    assertThat(eraseMedia.eraseAll()).isEqualTo(1);
+  }
+
+  @Test
   void eraseAll_nothingErased_doesNothing() {
     assertThat(eraseMedia.eraseAll()).isZero();
   }

@@ -4,6 +4,7 @@ import static dev.aviary.application.shared.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.aviary.application.messaging.port.in.SearchMessages;
 import dev.aviary.application.messaging.port.in.SendMessage;
 import dev.aviary.application.messaging.port.out.Chats;
 import dev.aviary.application.messaging.port.out.MessageCursor;
@@ -94,6 +95,12 @@ class MessagingTest {
     read(mira, kenji);
 
     assertThat(chats(kenji)).extracting(Chats.Chat::unread).containsExactly(1);
+  }
+
+  @Test
+  void search_asText_hidesWhatIsLookedFor() {
+    assertThat(new SearchMessages.Query(mira, kenji, "between us", new MessageCursor.Newest(), 10))
+        .hasToString("Query[hidden]");
   }
 
   @Test

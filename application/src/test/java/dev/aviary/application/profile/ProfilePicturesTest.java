@@ -8,13 +8,11 @@ import dev.aviary.application.media.FakeCodec;
 import dev.aviary.application.media.MediaUseCases;
 import dev.aviary.application.media.NewMedia;
 import dev.aviary.application.media.port.in.Upload;
+import dev.aviary.application.media.port.out.MediaStore;
 import dev.aviary.application.media.port.out.MediaUnavailableException;
-import dev.aviary.application.media.port.out.Picture;
 import dev.aviary.application.media.port.out.PictureCodec;
-import dev.aviary.application.media.port.out.PictureSource;
+import dev.aviary.application.shared.Meanwhile;
 import dev.aviary.application.shared.World;
-import dev.aviary.domain.media.Framing;
-import dev.aviary.domain.media.PixelSize;
 import dev.aviary.domain.profile.Avatar;
 import dev.aviary.domain.profile.Cover;
 import dev.aviary.domain.profile.ProfileMedia;
@@ -22,8 +20,9 @@ import dev.aviary.domain.shared.AccountId;
 import dev.aviary.domain.shared.ErrorCode;
 import dev.aviary.domain.shared.MediaKey;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class ProfilePicturesTest {
@@ -154,14 +153,10 @@ class ProfilePicturesTest {
   @Test
   void moveCover_whileAnotherIsChosen_movesTheNewOne() {
     changeCover(PHOTO);
-    var interrupting =
-        new Interrupting(
-            () -> {
-              changeCover(upload("1000x1000 other"));
-              erase();
-            });
+    var choosing = new Meanwhile("render", 1, this::chooseAnother);
+    PictureCodec interrupted = choosing.after(PictureCodec.class, world.codec);
 
-    Cover moved = world.profiles.moveCover(interrupting, world.mediaStore, newMedia).move(mira, 7);
+    Cover moved = world.profiles.moveCover(interrupted, world.mediaStore, newMedia).move(mira, 7);
     erase();
 
     assertThat(media(mira).cover()).contains(moved);
@@ -169,28 +164,57 @@ class ProfilePicturesTest {
     assertThat(world.mediaStore.keys()).isEqualTo(new HashSet<>(moved.media()));
   }
 
-  /** A codec during whose first work something else happens. */
-  private final class Interrupting implements PictureCodec {
+  @Test
+  void moveCover_anotherIsChosenBeforeOrAfterItsOriginalIsFound_movesTheNewOne() {
+    for (boolean isFound : List.of(true, false)) {
+      changeCover(PHOTO);
+      var choosing = new Meanwhile("find", 1, this::chooseAnother);
+      MediaStore interrupted =
+          isFound
+              ? choosing.after(MediaStore.class, world.mediaStore)
+              : choosing.before(MediaStore.class, world.mediaStore);
 
-    private Optional<Runnable> once;
+      Cover moved = world.profiles.moveCover(world.codec, interrupted, newMedia).move(mira, 7);
+      erase();
 
-    Interrupting(Runnable once) {
-      this.once = Optional.of(once);
+      assertThat(media(mira).cover()).contains(moved);
+      assertThat(content(moved.picture())).startsWith("600x200 other");
+      assertThat(world.mediaStore.keys()).isEqualTo(new HashSet<>(moved.media()));
     }
+  }
 
-    @Override
-    public Optional<Picture> clean(PictureSource source) {
-      return world.codec.clean(source);
-    }
+  @Test
+  void moveCover_anotherIsChosenDuringEachOfFiveTries_givesUp() {
+    changeCover(PHOTO);
+    var tries = new AtomicInteger();
+    var choosing =
+        new Meanwhile(
+            "render",
+            100,
+            () -> {
+              tries.incrementAndGet();
+              chooseAnother();
+            });
+    PictureCodec interrupted = choosing.after(PictureCodec.class, world.codec);
 
-    @Override
-    public Optional<Picture> render(PictureSource source, Function<PixelSize, Framing> framing) {
-      var rendered = world.codec.render(source, framing);
-      Optional<Runnable> now = once;
-      once = Optional.empty();
-      now.ifPresent(Runnable::run);
-      return rendered;
-    }
+    assertThatThrownBy(
+            () -> world.profiles.moveCover(interrupted, world.mediaStore, newMedia).move(mira, 7))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(tries).hasValue(5);
+  }
+
+  @Test
+  void moveCover_originalIsLost_isUnavailable() {
+    Cover cover = changeCover(PHOTO);
+    world.mediaStore.remove(cover.original());
+
+    assertThatThrownBy(() -> moveCover(7)).isInstanceOf(MediaUnavailableException.class);
+    assertThat(media(mira).cover()).contains(cover);
+  }
+
+  private void chooseAnother() {
+    changeCover(upload("1000x1000 other"));
+    erase();
   }
 
   private Avatar changeAvatar(Optional<Upload> upload) {

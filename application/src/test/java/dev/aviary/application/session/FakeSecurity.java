@@ -34,17 +34,23 @@ public final class FakeSecurity
   private static final byte SEAL = 42;
 
   private final List<PasswordHash> compared = new ArrayList<>();
+  private int made;
   private byte counter;
 
   @Override
   public PasswordHash hash(Password password) {
+    made++;
+    return current(password);
+  }
+
+  private static PasswordHash current(Password password) {
     return new PasswordHash("fake:" + password.reveal());
   }
 
   @Override
   public boolean matches(Password attempt, PasswordHash hash) {
     compared.add(hash);
-    return hash(attempt).phc().equals(hash.phc().replace(OUTDATED, ""));
+    return current(attempt).phc().equals(hash.phc().replace(OUTDATED, ""));
   }
 
   @Override
@@ -105,5 +111,10 @@ public final class FakeSecurity
 
   public List<PasswordHash> compared() {
     return compared;
+  }
+
+  /** How many passwords were hashed. */
+  public int made() {
+    return made;
   }
 }

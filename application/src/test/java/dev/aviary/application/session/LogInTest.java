@@ -168,6 +168,15 @@ class LogInTest {
   }
 
   @Test
+  void logIn_currentHash_costsNoMoreHashing() {
+    int before = world.security.made();
+
+    logIn("mira", World.PASSWORD, "");
+
+    assertThat(world.security.made()).isEqualTo(before);
+  }
+
+  @Test
   void logIn_oneSessionTooMany_endsTheOldest() {
     logIn("mira", World.PASSWORD, "");
     var oldest = world.sessions.open().getFirst();

@@ -10,6 +10,7 @@ import dev.aviary.application.shared.Power;
 import dev.aviary.application.shared.World;
 import dev.aviary.domain.session.DeviceType;
 import dev.aviary.domain.session.RefreshPolicy;
+import dev.aviary.domain.session.RefreshToken;
 import dev.aviary.domain.session.Session;
 import dev.aviary.domain.shared.AccountId;
 import java.lang.reflect.Proxy;
@@ -34,6 +35,8 @@ class OpenSessionsTest {
   private Runnable whileLooking = () -> {};
   private boolean storeIsDown;
   private boolean isRestored;
+  private boolean isQuiet;
+  private boolean tellsAgain;
   private final OpenSessions memory = memory();
 
   @BeforeEach
@@ -151,18 +154,53 @@ class OpenSessionsTest {
     assertThat(isOpen()).isFalse();
   }
 
+  /** Those of one stripe are forgotten together. */
   @Test
-  void catchUp_toldAgain_goesOnRemembering() {
-    SignedIn kenji = world.signUp("kenji");
-    end();
+  void catchUp_toldAgainOfOneInTheSameStripe_goesOnRemembering() {
+    UUID other = open(new UUID(0, 1));
+    world.database.run(() -> world.sessions.end(account, other));
     memory.catchUp();
-    looks = 0;
-    whileLooking = memory::catchUp;
+    tellsAgain = true;
 
-    memory.isOpen(kenji.account().id(), kenji.tokens().refreshToken().session());
-    memory.isOpen(kenji.account().id(), kenji.tokens().refreshToken().session());
+    assertThat(looksAtTwice(open(new UUID(0, 1025)), memory::catchUp)).isEqualTo(1);
+  }
+
+  @Test
+  void isOpen_oneInTheSameStripeForgottenMeanwhile_isLookedUpOnceMore() {
+    UUID other = open(new UUID(0, 1));
+
+    assertThat(looksAtTwice(open(new UUID(0, 1025)), () -> memory.forget(other))).isEqualTo(2);
+  }
+
+  @Test
+  void isOpen_oneInAnotherStripeForgottenMeanwhile_isRemembered() {
+    UUID other = open(new UUID(0, 2));
+
+    assertThat(looksAtTwice(open(new UUID(0, 1025)), () -> memory.forget(other))).isEqualTo(1);
+  }
+
+  @Test
+  void catchUp_nothingEndedAnywhere_goesOnRemembering() {
+    isQuiet = true;
+    isOpen();
+    memory.catchUp();
+
+    assertThat(isOpen()).isTrue();
 
     assertThat(looks).isEqualTo(1);
+  }
+
+  @Test
+  void isOpen_endedInAnEarlierStateWhileItIsLookedUp_isNotRemembered() {
+    whileLooking =
+        () -> {
+          end();
+          isRestored = true;
+          memory.catchUp();
+        };
+    assertThat(isOpen()).isTrue();
+
+    assertThat(isOpen()).isFalse();
   }
 
   @Test
@@ -200,6 +238,24 @@ class OpenSessionsTest {
         .isLessThan(OpenSessions.BELIEVED_FOR);
   }
 
+  /** A session of the same account under this number. */
+  private UUID open(UUID id) {
+    var token = RefreshToken.of(id, new byte[RefreshToken.SECRET_BYTES]);
+    world.database.run(
+        () ->
+            world.sessions.add(Session.open(account, DeviceType.IOS, token, world.now(), POLICY)));
+    return id;
+  }
+
+  /** How often the store is asked for it in two calls, during the first of which this happens. */
+  private int looksAtTwice(UUID id, Runnable meanwhile) {
+    looks = 0;
+    whileLooking = meanwhile;
+    assertThat(memory.isOpen(account, id)).isTrue();
+    assertThat(memory.isOpen(account, id)).isTrue();
+    return looks;
+  }
+
   private boolean isOpen() {
     return memory.isOpen(account, session);
   }
@@ -230,6 +286,12 @@ class OpenSessionsTest {
               }
               if (isRestored && method.getName().equals("since")) {
                 return new EndedSessions.News(Set.of(), EndedSessions.BEGINNING);
+              }
+              if (isQuiet && method.getName().equals("since")) {
+                return new EndedSessions.News(Set.of(), (long) arguments[0]);
+              }
+              if (tellsAgain && method.getName().equals("since")) {
+                return world.sessions.since(EndedSessions.BEGINNING);
               }
               Object answer = method.invoke(real, arguments);
               if (method.getName().equals("isOpen")) {

@@ -48,10 +48,11 @@ public record MessageDraft(String type, String text, String imageDigest) {
 
   /** The text that it would say; empty when it would say none, for whatever reason. */
   public Optional<MessageBody.Text> toText() {
+    if (!type.equals(TEXT)) {
+      return Optional.empty();
+    }
     try {
-      return toBody(Optional.empty()) instanceof MessageBody.Text said
-          ? Optional.of(said)
-          : Optional.empty();
+      return Optional.of(new MessageBody.Text(text));
     } catch (DomainException e) {
       return Optional.empty();
     }

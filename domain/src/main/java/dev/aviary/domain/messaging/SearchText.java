@@ -17,6 +17,8 @@ public final class SearchText {
   private static final int ARABIC_TATWEEL = 0x0640;
   private static final int THAI_NIKHAHIT = 0x0E4D;
   private static final int LAO_NIGGAHITA = 0x0ECD;
+  private static final int HALF_WIDTH_VOICED = 0xFF9E;
+  private static final int HALF_WIDTH_SEMI_VOICED = 0xFF9F;
 
   private SearchText() {}
 
@@ -32,20 +34,19 @@ public final class SearchText {
     if (isPlainAscii(text)) {
       return text.toLowerCase(Locale.ROOT);
     }
-    String apart = takeApart(bounded(text));
+    // Again once taken apart: parts may be left out that stood between marks.
+    String apart = bounded(takeApart(bounded(text)));
     StringBuilder folded = new StringBuilder(apart.length());
     int point;
     for (int i = 0; i < apart.length(); i += Character.charCount(point)) {
       point = apart.codePointAt(i);
-      if (counts(point)) {
-        append(folded, point);
-      }
+      append(folded, point);
     }
     return Normalizer.normalize(folded, Normalizer.Form.NFC);
   }
 
   /**
-   * Without accents and with no more marks in a row than any language has: putting marks in order
+   * What counts of it, with no more marks in a row than any language has: putting marks in order
    * takes a time that grows with the square of their number.
    */
   private static String bounded(String text) {
@@ -54,12 +55,22 @@ public final class SearchText {
     int point;
     for (int i = 0; i < text.length(); i += Character.charCount(point)) {
       point = text.codePointAt(i);
-      marks = Character.getType(point) == Character.NON_SPACING_MARK ? marks + 1 : 0;
-      if (counts(point) && marks <= MOST_MARKS) {
-        bounded.appendCodePoint(point);
+      if (counts(point)) {
+        marks = isMark(point) ? marks + 1 : 0;
+        if (marks <= MOST_MARKS) {
+          bounded.appendCodePoint(point);
+        }
       }
     }
     return bounded.toString();
+  }
+
+  /** What is put in order with its like: marks, and what is taken apart to a mark alone. */
+  private static boolean isMark(int point) {
+    return switch (Character.getType(point)) {
+      case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK -> true;
+      default -> point == HALF_WIDTH_VOICED || point == HALF_WIDTH_SEMI_VOICED;
+    };
   }
 
   private static String takeApart(String text) {
@@ -121,8 +132,9 @@ public final class SearchText {
     };
   }
 
+  /** Those that do not break were taken apart to plain ones. */
   private static boolean isSpace(int point) {
-    return Character.isWhitespace(point) || Character.isSpaceChar(point) || point == NEXT_LINE;
+    return Character.isWhitespace(point) || point == NEXT_LINE;
   }
 
   private static boolean isPlainAscii(String text) {

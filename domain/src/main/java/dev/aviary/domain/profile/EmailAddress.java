@@ -47,11 +47,11 @@ public record EmailAddress(String value) {
     int dot = -1;
     for (int i = 0; i < text.length(); i++) {
       char unit = text.charAt(i);
-      if (unit == '@' && at < 0 && i > 0) {
+      if (unit == '@' && at < 0) {
         at = i;
         dot = i;
       } else if (unit == '.') {
-        if (at >= 0 && i == dot + 1) {
+        if (i == dot + 1) {
           return false;
         }
         dot = i;
@@ -65,7 +65,6 @@ public record EmailAddress(String value) {
   /** Its key is bounded too, since a single character may be folded into eighteen. */
   private static boolean isValid(String text) {
     return UnicodeText.length(text) <= MAX_LENGTH
-        && UnicodeText.isWellFormed(text)
         && (isPlain(text) || SHAPE.matcher(text).matches())
         && UnicodeText.length(UnicodeText.folded(text)) <= MAX_LENGTH;
   }

@@ -36,8 +36,7 @@ public final class UnicodeText {
     return text.codePoints()
         .allMatch(
             point ->
-                Character.isWhitespace(point)
-                    || Character.isSpaceChar(point)
+                Character.isSpaceChar(point)
                     || Character.isISOControl(point)
                     || Character.getType(point) == Character.FORMAT
                     || FILLERS.indexOf(point) >= 0);

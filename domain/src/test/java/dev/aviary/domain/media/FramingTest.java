@@ -31,6 +31,12 @@ class FramingTest {
   }
 
   @Test
+  void centreCut_ofItsProportionsToThePixel_takesAll() {
+    assertThat(Framing.centreCut(new PixelSize(3, 10), new PixelSize(1, 3)).part())
+        .isEqualTo(new PixelSize(3, 10));
+  }
+
+  @Test
   void centreCut_onePixelHigh_stillShowsSomething() {
     assertThat(Framing.centreCut(new PixelSize(1000, 1), SQUARE).part())
         .isEqualTo(new PixelSize(1, 1));

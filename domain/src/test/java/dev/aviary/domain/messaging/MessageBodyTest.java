@@ -86,7 +86,7 @@ class MessageBodyTest {
 
   @Test
   void toString_always_hidesTheText() {
-    assertThat(new MessageBody.Text("between us")).asString().doesNotContain("between us");
+    assertThat(new MessageBody.Text("between us")).hasToString("Text[hidden]");
   }
 
   @Provide

@@ -297,6 +297,18 @@ class MessageTest {
   }
 
   @Test
+  void equals_anythingButAMessage_fails() {
+    assertThat(READ).isNotEqualTo(null).isNotEqualTo(ID);
+  }
+
+  @Test
+  void hashCode_ofAnotherMessage_differs() {
+    assertThat(READ)
+        .doesNotHaveSameHashCodeAs(
+            Message.erased(new MessageId(42), CONVERSATION, SENDER, RECIPIENT, SENT));
+  }
+
+  @Test
   void toString_always_hidesTheText() {
     assertThat(UNREAD).hasToString("Message[41]");
   }

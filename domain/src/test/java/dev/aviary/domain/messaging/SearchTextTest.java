@@ -144,6 +144,22 @@ class SearchTextTest {
   }
 
   @ParameterizedTest
+  @ValueSource(ints = {0x0E48, 0x0E49, 0x0E4A, 0x0E4B})
+  void fold_anyThaiToneAndTheRing_isTheSameInEitherOrder(int tone) {
+    String mark = Character.toString(tone);
+
+    assertThat(fold("น\u0E4D" + mark + "\u0E32")).isEqualTo(fold("น" + mark + "\u0E4D\u0E32"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0x0EC8, 0x0EC9, 0x0ECA, 0x0ECB})
+  void fold_anyLaoToneAndTheRing_isTheSameInEitherOrder(int tone) {
+    String mark = Character.toString(tone);
+
+    assertThat(fold("ນ\u0ECD" + mark + "\u0EB2")).isEqualTo(fold("ນ" + mark + "\u0ECD\u0EB2"));
+  }
+
+  @ParameterizedTest
   @CsvSource({"❤\uFE0F, ❤", "1\uFE0F\u20E3, 1", "👩\u200D🚀, 👩🚀", "🐦, 🐦"})
   void fold_emoji_isWithoutVariationAndJoiners(String text, String expected) {
     assertThat(fold(text)).isEqualTo(expected);
@@ -301,9 +317,28 @@ class SearchTextTest {
         .toList();
   }
 
-  /** Putting marks in order takes minutes for so many, unless they are bounded first. */
+  @Test
+  void fold_moreThan30MarksInARow_keeps30() {
+    assertThat(fold("か" + "\u0E48".repeat(31) + "z")).isEqualTo("か" + "\u0E48".repeat(30) + "z");
+  }
+
+  /**
+   * Putting marks in order takes minutes for so many, unless they are bounded first: those beside
+   * which nothing is left, those that take room, and what is a mark only once it is taken apart.
+   */
   @ParameterizedTest
-  @ValueSource(strings = {"\u0301\u0316", "\u3099", "\u0E48\u0E38"})
+  @ValueSource(
+      strings = {
+        "\u0301\u0316",
+        "\u3099",
+        "\u0E48\u0E38",
+        "\u0E48\u200B\u0E38\u200B",
+        "\u0E48\u0640\u0E38\u0640",
+        "\u0E48\uFE71\u0E38\uFE71",
+        "\u302E\u1B44",
+        "\u0E48\uFF9E",
+        "\u0E48\uFF9F"
+      })
   @Timeout(10)
   void fold_hundredsOfThousandsOfMarks_takesNoLongerThanLetters(String marks) {
     String folded = SearchText.fold("か" + marks.repeat(200_000) + "z");

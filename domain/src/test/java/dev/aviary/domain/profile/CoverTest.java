@@ -39,6 +39,18 @@ class CoverTest {
   }
 
   @Test
+  void originalFraming_200HighOnceRounded_keepsItsProportions() {
+    assertThat(Cover.originalFraming(new PixelSize(1201, 400)))
+        .isEqualTo(new Framing(0, 0, new PixelSize(1200, 400), SHOWN));
+  }
+
+  @Test
+  void originalFraming_6000HighOnceRounded_isAllOfIt() {
+    assertThat(Cover.originalFraming(new PixelSize(1201, 12_011)))
+        .isEqualTo(Framing.whole(new PixelSize(1201, 12_011), new PixelSize(600, 6000)));
+  }
+
+  @Test
   void originalFraming_veryTall_isItsTop() {
     assertThat(Cover.originalFraming(new PixelSize(10, 50_000_000 / 10)))
         .isEqualTo(Framing.whole(new PixelSize(10, 100), new PixelSize(600, 6000)));

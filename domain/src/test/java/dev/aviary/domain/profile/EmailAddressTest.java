@@ -35,6 +35,7 @@ class EmailAddressTest {
         "@mail.example",
         "mira@",
         "mira@@mail.example",
+        "@@mail.example",
         "mi@ra@mail.example",
         "mira@mail..example",
         "mira@.mail.example",
@@ -66,6 +67,15 @@ class EmailAddressTest {
     String tooLong = "🐦".repeat(256 - DOMAIN.length()) + DOMAIN;
 
     assertRefused(ErrorCode.EMAIL_INVALID, () -> new EmailAddress(tooLong));
+  }
+
+  /** Its key would be short enough: folding joins each two. */
+  @Test
+  void new_256CharactersWithAShorterKey_isRefused() {
+    String letters = "e\u0301".repeat((256 - DOMAIN.length()) / 2);
+
+    assertThat(new EmailAddress(letters + DOMAIN).key()).hasSizeLessThan(200);
+    assertRefused(ErrorCode.EMAIL_INVALID, () -> new EmailAddress(letters + "ee" + DOMAIN));
   }
 
   /** One such letter becomes eighteen when it is folded. */

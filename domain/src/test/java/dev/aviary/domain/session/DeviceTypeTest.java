@@ -12,13 +12,15 @@ class DeviceTypeTest {
 
   @ParameterizedTest
   @CsvSource({"ios, IOS", "android, ANDROID", "'', ANDROID"})
-  void parse_knownOrEmpty_isThatDevice(String text, DeviceType expected) {
+  void parseAndIsKnown_knownOrEmpty_isThatDevice(String text, DeviceType expected) {
     assertThat(DeviceType.parse(text)).isEqualTo(expected);
+    assertThat(DeviceType.isKnown(text)).isTrue();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"windows", " ", "ios2"})
-  void parse_anythingElse_isRefused(String text) {
+  void parseAndIsKnown_anythingElse_isRefused(String text) {
     assertRefused(ErrorCode.DEVICE_TYPE_INVALID, () -> DeviceType.parse(text));
+    assertThat(DeviceType.isKnown(text)).isFalse();
   }
 }

@@ -6,6 +6,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,7 +20,7 @@ class UnicodeTextTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a\u0000b", "a\uD83Db", "a\uDC26b", "\uDC26\uD83D"})
+  @ValueSource(strings = {"a\u0000b", "a\uD83Db", "a\uDC26b", "\uDC26\uD83D", "a\uD83D"})
   void isWellFormed_nulOrHalfOfAPair_fails(String text) {
     assertThat(UnicodeText.isWellFormed(text)).isFalse();
   }
@@ -56,6 +57,15 @@ class UnicodeTextTest {
   @ValueSource(strings = {"a", " a ", "\u200Ba", ".", "0", "\u0301", "\uD83D", "ㅋ", "🐦"})
   void isBlank_somethingToSee_fails(String text) {
     assertThat(UnicodeText.isBlank(text)).isFalse();
+  }
+
+  @Test
+  void isWord_anyCharacter_isWhatThePatternSays() {
+    for (char unit = 0; unit < Character.MAX_VALUE; unit++) {
+      assertThat(UnicodeText.isWord(unit))
+          .as("U+%04X", (int) unit)
+          .isEqualTo(Character.toString(unit).matches("[A-Za-z0-9_]"));
+    }
   }
 
   @ParameterizedTest
