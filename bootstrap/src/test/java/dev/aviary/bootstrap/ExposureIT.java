@@ -126,6 +126,19 @@ class ExposureIT {
         .isEqualTo(NO_ENDPOINT);
   }
 
+  /** What may be read as one path or as another is no way round. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/mobile_api;x/get_chats",
+        "/mobile_api/get_chats;x",
+        "//mobile_api/get_chats",
+        "/%6dobile_api/get_chats"
+      })
+  void path_spelledOtherwise_asksForASessionAllTheSame(String path) {
+    assertThat(RawHttp.ask(server, "GET " + path + " HTTP/1.1").body()).contains("\"code\":401,");
+  }
+
   // To pages of other sites
 
   @Test
