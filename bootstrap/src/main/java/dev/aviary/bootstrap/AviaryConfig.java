@@ -1,6 +1,7 @@
 package dev.aviary.bootstrap;
 
 import dev.aviary.adapters.rest.MessageFormat;
+import dev.aviary.adapters.rest.transport.AllowedOrigins;
 import dev.aviary.adapters.rest.transport.TrustedProxies;
 import dev.aviary.adapters.security.Rate;
 import io.smallrye.config.ConfigMapping;
@@ -46,6 +47,10 @@ public interface AviaryConfig {
   /** Who is believed about where calls come from: proxies of ours, and nobody by default. */
   @WithConverter(ConfigValues.Proxies.class)
   Optional<TrustedProxies> trustedProxies();
+
+  /** Whose pages may call the mobile API from a browser: nobody's by default. */
+  @WithConverter(ConfigValues.Origins.class)
+  Optional<AllowedOrigins> corsOrigins();
 
   Password password();
 

@@ -1,6 +1,7 @@
 package dev.aviary.bootstrap;
 
 import dev.aviary.adapters.rest.MessageFormat;
+import dev.aviary.adapters.rest.transport.AllowedOrigins;
 import dev.aviary.adapters.rest.transport.TrustedProxies;
 import dev.aviary.adapters.security.Rate;
 import java.io.Serial;
@@ -193,6 +194,22 @@ public final class ConfigValues {
       } catch (IllegalArgumentException e) {
         throw new IllegalArgumentException(
             "takes addresses and ranges between commas, such as 192.0.2.7,10.0.0.0/8,fd00::/8", e);
+      }
+    }
+  }
+
+  /** Web pages by where they come from. */
+  public static final class Origins implements Converter<AllowedOrigins> {
+    @Serial private static final long serialVersionUID = 1L;
+
+    @Override
+    public AllowedOrigins convert(String text) {
+      try {
+        return AllowedOrigins.parse(text);
+      } catch (IllegalArgumentException e) {
+        throw new IllegalArgumentException(
+            "takes origins between commas, such as https://app.example,http://localhost:3000, and never *",
+            e);
       }
     }
   }

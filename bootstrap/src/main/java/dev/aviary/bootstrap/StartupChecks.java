@@ -57,6 +57,17 @@ class StartupChecks {
     }
   }
 
+  /**
+   * The framework's filter would let in everybody that it was told to, with whatever they bring.
+   */
+  void otherOriginsAreListedInOnePlace(
+      @Observes StartupEvent event,
+      @ConfigProperty(name = "quarkus.http.cors.enabled") boolean isEnabled) {
+    if (isEnabled) {
+      throw new StartupException("QUARKUS_HTTP_CORS_ENABLED takes false; see AVIARY_CORS_ORIGINS");
+    }
+  }
+
   /** Asking for the keys reads them. */
   void keysAreUsable(@Observes StartupEvent event, SigningKeys keys) {}
 

@@ -39,6 +39,7 @@ class AviaryConfigTest {
     assertThat(config.session().activityInterval()).isEqualTo(Duration.ofMinutes(1));
     assertThat(config.session().keysFile()).isEmpty();
     assertThat(config.trustedProxies()).isEmpty();
+    assertThat(config.corsOrigins()).isEmpty();
     assertThat(config.throttle().enabled()).isTrue();
     assertThat(config.throttle().logInByAddress()).isEqualTo(most(60, "PT1M"));
     assertThat(config.throttle().wrongPasswordsByName()).isEqualTo(most(10, "PT20M"));

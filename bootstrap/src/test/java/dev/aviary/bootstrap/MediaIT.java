@@ -28,7 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @EnumSource(AviaryConfig.Storage.class)
 class MediaIT {
 
-  private static final String CSP = "default-src 'none'; sandbox";
+  private static final String CSP =
+      "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
 
   private static @Nullable Bucket bucket;
   private static @Nullable ServerProcess started;

@@ -53,6 +53,7 @@ class StartupIT {
         "AVIARY_THROTTLE_SEND_BY_ACCOUNT | 120 | takes off, or a number and an ISO 8601 duration from PT1S to P1D, such as 60/PT1M",
         "AVIARY_THROTTLE_UPLOAD_BY_ADDRESS | '' | takes off, or a number and an ISO 8601 duration from PT1S to P1D, such as 60/PT1M",
         "AVIARY_TRUSTED_PROXIES | proxy.example | takes addresses and ranges between commas, such as 192.0.2.7,10.0.0.0/8,fd00::/8",
+        "AVIARY_CORS_ORIGINS | * | takes origins between commas, such as https://app.example,http://localhost:3000, and never *",
         "QUARKUS_HTTP_PORT | abc | takes a port from 0 to 65535",
         "QUARKUS_HTTP_PORT | '' | takes a port from 0 to 65535",
         "QUARKUS_DATASOURCE_JDBC_URL | postgresql://u:secret@host/db | takes an address such as jdbc:postgresql://host:5432/aviary",
@@ -135,6 +136,17 @@ class StartupIT {
     assertThat(server.output())
         .startsWith("aviary: QUARKUS_HTTP_ACCESS_LOG_PATTERN takes ")
         .hasLineCount(1);
+  }
+
+  @Test
+  void start_originsListedForTheFramework_endsWithOneLine() {
+    ServerProcess server =
+        ServerProcess.start(
+            ServerProcess.folder("origins"), Map.of("QUARKUS_HTTP_CORS_ENABLED", "true"));
+
+    assertThat(server.isUp()).isFalse();
+    assertThat(server.output())
+        .isEqualTo("aviary: QUARKUS_HTTP_CORS_ENABLED takes false; see AVIARY_CORS_ORIGINS\n");
   }
 
   @Test

@@ -120,6 +120,23 @@ class TransportIT {
     assertThat(answer).isEqualTo(INVALID_ENDPOINT);
   }
 
+  @Test
+  void origin_whereNoneIsListed_isToldNothing() {
+    for (String method : List.of("GET", "OPTIONS")) {
+      var answer =
+          client.send(
+              client
+                  .request("nope")
+                  .header("Origin", "https://app.example")
+                  .header("Access-Control-Request-Method", "POST")
+                  .method(method, BodyPublishers.noBody()));
+
+      assertThat(body(answer)).isEqualTo(INVALID_ENDPOINT);
+      assertThat(answer.headers().map().keySet())
+          .noneMatch(it -> it.startsWith("access-control-") || it.equals("vary"));
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "nope", "get_chats/more", "GET_CHATS", "..%2f..%2fetc"})
   void path_unknown_isNoEndpoint(String path) {

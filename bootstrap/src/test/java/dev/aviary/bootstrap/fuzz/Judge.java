@@ -30,6 +30,9 @@ final class Judge {
   private static final Set<Integer> PICTURE_STATUS =
       Set.of(200, 206, 304, 400, 404, 405, 413, 414, 416, 431);
 
+  /** What is refused before it is an HTTP request, with nothing in the body. */
+  private static final Set<Integer> NO_HTTP = Set.of(400, 414, 431);
+
   private static final Set<String> NO_ENDPOINT =
       Set.of("404 Invalid endpoint", "101 Invalid Method");
 
@@ -49,6 +52,9 @@ final class Judge {
     if (INSIDE.matcher(answer.headers() + answer.body()).find()) {
       return Optional.of("tells of the inside");
     }
+    if (!NO_HTTP.contains(answer.status()) && !isNoPage(answer)) {
+      return Optional.of("a page for browsers");
+    }
     if (request.operation.isPicture()) {
       return PICTURE_STATUS.contains(answer.status()) ? Optional.empty() : saysHttp(answer);
     }
@@ -62,6 +68,12 @@ final class Judge {
       return Optional.of("may be cached");
     }
     return request.method.equals("HEAD") ? Optional.empty() : faultOf(request, answer.body());
+  }
+
+  private static boolean isNoPage(Answer answer) {
+    return answer.header("x-content-type-options").equals("nosniff")
+        && answer.header("content-security-policy").startsWith("default-src 'none'; ")
+        && answer.header("server").isEmpty();
   }
 
   private static Optional<String> saysHttp(Answer answer) {

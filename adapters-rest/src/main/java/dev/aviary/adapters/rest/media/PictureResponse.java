@@ -16,8 +16,8 @@ import java.io.UncheckedIOException;
 import java.util.zip.CRC32;
 
 /**
- * A picture as HTTP answers it: with its type and no other, running nothing, to be kept for ever
- * because what has its name never changes.
+ * A picture as HTTP answers it: with its type, to be kept for ever because what has its name never
+ * changes.
  *
  * @param tag names what it is, in quotes ({@code ETag})
  * @param caching who may keep it, and how long
@@ -83,9 +83,6 @@ record PictureResponse(StoredPicture picture, PictureFormat format, String tag, 
         .entity(bytes)
         .type(format.mediaType())
         .header(HttpHeaders.CONTENT_LENGTH, count)
-        .header("X-Content-Type-Options", "nosniff")
-        .header("Content-Security-Policy", "default-src 'none'; sandbox")
-        .header("Cross-Origin-Resource-Policy", "cross-origin")
         .header("Accept-Ranges", "bytes");
   }
 

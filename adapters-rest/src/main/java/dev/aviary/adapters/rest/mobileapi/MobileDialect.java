@@ -39,6 +39,11 @@ class MobileDialect implements Dialect {
   }
 
   @Override
+  public boolean isForPages() {
+    return true;
+  }
+
+  @Override
   public Optional<Reply> admit(Call call) {
     if (call.isAskedWithGet() && !call.endpoint().isAnnotationPresent(Read.class)) {
       return Optional.of(UnknownEndpoint.ANSWER);

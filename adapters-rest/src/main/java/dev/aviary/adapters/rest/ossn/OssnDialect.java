@@ -43,6 +43,12 @@ public class OssnDialect implements Dialect {
     return SURFACE;
   }
 
+  /** Its key acts for everybody, and is to stay on servers. */
+  @Override
+  public boolean isForPages() {
+    return false;
+  }
+
   @Override
   public Optional<Reply> admit(Call call) {
     if (!isOpen(call.path()) || MethodName.of(call.endpoint()).isEmpty()) {

@@ -103,7 +103,6 @@ class CallFilters {
   void end(ContainerRequestContext request, ContainerResponseContext response) {
     if (response.getEntity() instanceof Reply reply) {
       response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
-      response.getHeaders().putSingle("X-Content-Type-Options", "nosniff");
       dialects.of(request).ifPresent(dialect -> end(dialect, reply));
     }
   }

@@ -21,6 +21,9 @@ public interface Dialect {
     return path.equals(surface()) || path.startsWith(surface() + "/");
   }
 
+  /** Whether pages that people open in a browser may speak it. */
+  boolean isForPages();
+
   /**
    * Decides whether a call may go on to its endpoint.
    *

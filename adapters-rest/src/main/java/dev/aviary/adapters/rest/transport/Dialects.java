@@ -22,6 +22,10 @@ class Dialects {
     return all.stream().filter(dialect -> dialect.concerns(path)).findFirst();
   }
 
+  boolean isForPages(String path) {
+    return all.stream().anyMatch(dialect -> dialect.concerns(path) && dialect.isForPages());
+  }
+
   static String path(ContainerRequestContext request) {
     // Not the request URI: there is none when a client names no host, or an impossible one.
     return request.getUriInfo().getPath();
