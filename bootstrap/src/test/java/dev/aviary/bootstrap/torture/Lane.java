@@ -254,7 +254,8 @@ final class Lane {
   private void probeBlock() throws UnansweredException {
     if (probe() != blocked) {
       tally.lost.increment();
-      tally.wrong("a block that was acknowledged is not as it was");
+      tally.wrong(member(0).id + " was told otherwise than: blocked is " + !blocked);
+      blocked = !blocked;
     }
   }
 
@@ -289,6 +290,8 @@ final class Lane {
   void verify() {
     turns.lock();
     try {
+      settle();
+      pending = this::probeBlock;
       settle();
       while (blocked) {
         // Neither is shown anything of the other meanwhile.

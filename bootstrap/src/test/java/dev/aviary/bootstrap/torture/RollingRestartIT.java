@@ -3,8 +3,16 @@ package dev.aviary.bootstrap.torture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aviary.bootstrap.Books;
+import dev.aviary.bootstrap.MobileClient;
 import dev.aviary.bootstrap.ServerProcess;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /** Several servers on one database, each stopped and started in turn while clients go on. */
@@ -15,7 +23,6 @@ class RollingRestartIT {
 
   private final Path folder = ServerProcess.folder("rolling");
 
-  /** A call that was taken is answered: nobody is told of a fault. */
   @Test
   void restarted_inTurn_losesNoCallThatIsMadeAgain() {
     try (Postgres database = new Postgres(folder.resolve("database"));
@@ -46,5 +53,39 @@ class RollingRestartIT {
       assertThat(load.tally.wrongs()).isEmpty();
       assertThat(load.tally.failures.sum()).isZero();
     }
+  }
+
+  /** It waits for a row when the server is asked to stop, and goes on when it has it. */
+  @Test
+  void callUnderWay_whenAskedToStop_isAnswered() throws Exception {
+    try (Postgres database = new Postgres(folder.resolve("database"));
+        Servers servers = new Servers(folder, database, 1);
+        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      MobileClient client = servers.client(0);
+      String ada = client.signUp("ada");
+      String ben = Long.toString(client.idOf("ben", client.signUp("ben")));
+      client.send(ada, ben, "the first text");
+      Future<String> answer;
+      Future<?> stopped;
+      try (Connection connection = database.connect();
+          Statement statement = connection.createStatement()) {
+        connection.setAutoCommit(false);
+        statement.execute("SELECT FROM conversations FOR UPDATE");
+        answer = threads.submit(() -> client.send(ada, ben, "the last text"));
+        Patience.until("it waits for the row", () -> !waiting(database).isEmpty());
+        stopped = threads.submit(() -> servers.stop(0));
+        Patience.pause(Duration.ofSeconds(1));
+        assertThat(answer.isDone()).isFalse();
+        connection.rollback();
+      }
+
+      assertThat(answer.get()).contains("\"code\":200");
+      stopped.get();
+      assertThat(servers.process(0).isUp()).isFalse();
+    }
+  }
+
+  private static List<String> waiting(Postgres database) {
+    return database.query("SELECT pid FROM pg_stat_activity WHERE wait_event_type = 'Lock'");
   }
 }
