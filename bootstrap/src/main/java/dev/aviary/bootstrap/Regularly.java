@@ -32,8 +32,9 @@ class Regularly {
    * @param first how long from now until the first time
    */
   void run(Duration pause, Duration first, Runnable work) {
-    executor.scheduleWithFixedDelay(
-        () -> runOnce(work), first.toNanos(), pause.toNanos(), TimeUnit.NANOSECONDS);
+    var _ =
+        executor.scheduleWithFixedDelay(
+            () -> runOnce(work), first.toNanos(), pause.toNanos(), TimeUnit.NANOSECONDS);
   }
 
   /** What fails once is done again: an executor would drop it. */
