@@ -1,9 +1,10 @@
 package dev.aviary.bootstrap;
 
 import dev.aviary.application.media.port.in.EraseMedia;
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import org.jboss.logging.Logger;
 
 /**
@@ -20,12 +21,11 @@ class ErasureSchedule {
     this.eraseMedia = eraseMedia;
   }
 
-  @Scheduled(
-      every = "1s",
-      delayed = "2s",
-      concurrentExecution = ConcurrentExecution.SKIP,
-      skipExecutionIf = Scheduled.ApplicationNotRunning.class)
-  void erase() {
+  void start(@Observes StartupEvent event, Regularly regularly) {
+    regularly.run(Duration.ofSeconds(1), Duration.ofSeconds(2), this::erase);
+  }
+
+  private void erase() {
     try {
       eraseMedia.eraseAll();
     } catch (RuntimeException e) {

@@ -1,8 +1,8 @@
 package dev.aviary.bootstrap;
 
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -37,11 +37,10 @@ class LeftOverUploads {
     this.clock = clock;
   }
 
-  @Scheduled(
-      every = "5m",
-      delayed = "5s",
-      concurrentExecution = ConcurrentExecution.SKIP,
-      skipExecutionIf = Scheduled.ApplicationNotRunning.class)
+  void start(@Observes StartupEvent event, Regularly regularly) {
+    regularly.run(Duration.ofMinutes(5), Duration.ofSeconds(5), this::remove);
+  }
+
   void remove() {
     Instant before = clock.instant().minus(LEFT_OVER);
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {

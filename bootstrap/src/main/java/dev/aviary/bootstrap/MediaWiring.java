@@ -14,13 +14,13 @@ import dev.aviary.application.media.port.out.MediaRemovals;
 import dev.aviary.application.media.port.out.MediaStore;
 import dev.aviary.application.media.port.out.PictureCodec;
 import dev.aviary.application.shared.port.out.RandomBytes;
+import dev.aviary.application.shared.port.out.SharedClock;
 import dev.aviary.application.shared.port.out.Transactions;
 import dev.aviary.domain.media.PictureLimits;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Optional;
 
 /** Puts the media use cases on their adapters, and chooses where pictures are kept. */
@@ -92,14 +92,14 @@ class MediaWiring {
       MediaStore store,
       RandomBytes random,
       Transactions transactions,
-      InstantSource clock) {
+      SharedClock clock) {
     return new NewMedia(removals, store, random, transactions, clock);
   }
 
   @Produces
   @Singleton
   EraseMedia eraseMedia(
-      MediaRemovals removals, MediaStore store, Transactions transactions, InstantSource clock) {
+      MediaRemovals removals, MediaStore store, Transactions transactions, SharedClock clock) {
     return MediaUseCases.eraseMedia(removals, store, transactions, clock);
   }
 

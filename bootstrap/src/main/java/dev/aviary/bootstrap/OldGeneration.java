@@ -1,11 +1,12 @@
 package dev.aviary.bootstrap;
 
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 
@@ -48,11 +49,10 @@ class OldGeneration {
   }
 
   /** Not more often, so that pictures, each of which may fill it, do not pay for it each. */
-  @Scheduled(
-      every = "2s",
-      delayed = "10s",
-      concurrentExecution = ConcurrentExecution.SKIP,
-      skipExecutionIf = Scheduled.ApplicationNotRunning.class)
+  void start(@Observes StartupEvent event, Regularly regularly) {
+    regularly.run(Duration.ofSeconds(2), Duration.ofSeconds(10), this::collectWhatGrew);
+  }
+
   void collectWhatGrew() {
     pool.filter(it -> it.used().getAsLong() > bound).ifPresent(this::collect);
   }

@@ -5,8 +5,6 @@ import dev.aviary.application.session.OpenSessions;
 import dev.aviary.application.session.SessionUseCases;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -24,7 +22,7 @@ class SessionSchedule {
 
   private static final Duration LONGEST_FAREWELL = Duration.ofSeconds(5);
 
-  /** A thread of its own: the scheduler counts in seconds, and other work must not delay this. */
+  /** A thread of its own: nothing else must delay this. */
   private final Thread often =
       Thread.ofPlatform().name("ended-sessions").daemon().unstarted(this::catchUpForEver);
 
@@ -41,8 +39,14 @@ class SessionSchedule {
   }
 
   /** After the checks: one that fails is to be all that the start says. */
-  void start(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) StartupEvent event) {
+  void start(
+      @Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) StartupEvent event,
+      Regularly regularly,
+      AviaryConfig config) {
     often.start();
+    Duration interval = config.session().activityInterval();
+    regularly.run(interval, interval, this::saveActivity);
+    regularly.run(Duration.ofMinutes(10), Duration.ofMinutes(1), this::tidy);
   }
 
   /**
@@ -84,12 +88,7 @@ class SessionSchedule {
     }
   }
 
-  @Scheduled(
-      every = "${aviary.session.activity-interval}",
-      delayed = "${aviary.session.activity-interval}",
-      concurrentExecution = ConcurrentExecution.SKIP,
-      skipExecutionIf = Scheduled.ApplicationNotRunning.class)
-  void saveActivity() {
+  private void saveActivity() {
     try {
       activity.save();
     } catch (RuntimeException e) {
@@ -97,12 +96,7 @@ class SessionSchedule {
     }
   }
 
-  @Scheduled(
-      every = "10m",
-      delayed = "1m",
-      concurrentExecution = ConcurrentExecution.SKIP,
-      skipExecutionIf = Scheduled.ApplicationNotRunning.class)
-  void tidy() {
+  private void tidy() {
     try {
       useCases.tidy();
     } catch (RuntimeException e) {

@@ -22,6 +22,7 @@ import dev.aviary.application.session.port.out.PasswordHasher;
 import dev.aviary.application.session.port.out.RefreshTokens;
 import dev.aviary.application.session.port.out.Sessions;
 import dev.aviary.application.shared.port.out.RandomBytes;
+import dev.aviary.application.shared.port.out.SharedClock;
 import dev.aviary.application.shared.port.out.Transactions;
 import dev.aviary.application.throttle.RateGuard;
 import dev.aviary.domain.session.RefreshPolicy;
@@ -114,8 +115,9 @@ class SessionWiring {
       SessionPolicy policy,
       RateGuard guard,
       AuditLog audit,
-      InstantSource clock) {
-    return new SessionUseCases(stores, secrets, openSessions, policy, guard, audit, clock);
+      SharedClock clock) {
+    return new SessionUseCases(
+        stores, secrets, openSessions, policy, guard, audit, clock, System::nanoTime);
   }
 
   @Produces

@@ -148,6 +148,15 @@ class SmallRyeAccessTokensTest {
     assertThat(tokens.verify(signed(KEYS, validFrom(Duration.ofSeconds(30))))).isEmpty();
   }
 
+  /** The clock of who issued it may be ahead of ours, and ours may have been put back. */
+  @Test
+  void verify_issuedInTimeToCome_isAccepted() {
+    Instant ahead = now.plus(Duration.ofHours(2));
+
+    assertThat(tokens.verify(tokens.issue(ACCOUNT, SESSION, ahead, ahead.plusSeconds(60))))
+        .contains(ISSUED);
+  }
+
   @Test
   void verify_alreadyValid_isAccepted() {
     assertThat(tokens.verify(signed(KEYS, validFrom(Duration.ofSeconds(-30))))).contains(ISSUED);

@@ -3,11 +3,11 @@ package dev.aviary.application.media;
 import dev.aviary.application.media.port.in.EraseMedia;
 import dev.aviary.application.media.port.out.MediaRemovals;
 import dev.aviary.application.media.port.out.MediaStore;
+import dev.aviary.application.shared.port.out.SharedClock;
 import dev.aviary.application.shared.port.out.Transactions;
 import dev.aviary.domain.shared.MediaKey;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 
 final class EraseMediaService implements EraseMedia {
@@ -18,10 +18,10 @@ final class EraseMediaService implements EraseMedia {
   private final MediaRemovals removals;
   private final MediaStore store;
   private final Transactions transactions;
-  private final InstantSource clock;
+  private final SharedClock clock;
 
   EraseMediaService(
-      MediaRemovals removals, MediaStore store, Transactions transactions, InstantSource clock) {
+      MediaRemovals removals, MediaStore store, Transactions transactions, SharedClock clock) {
     this.removals = removals;
     this.store = store;
     this.transactions = transactions;

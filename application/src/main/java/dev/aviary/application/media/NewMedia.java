@@ -4,12 +4,13 @@ import dev.aviary.application.media.port.out.MediaRemovals;
 import dev.aviary.application.media.port.out.MediaStore;
 import dev.aviary.application.media.port.out.Picture;
 import dev.aviary.application.shared.port.out.RandomBytes;
+import dev.aviary.application.shared.port.out.SharedClock;
 import dev.aviary.application.shared.port.out.Transactions;
 import dev.aviary.domain.media.MediaKind;
 import dev.aviary.domain.media.PictureFormat;
 import dev.aviary.domain.shared.MediaKey;
 import java.time.Duration;
-import java.time.InstantSource;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -25,18 +26,21 @@ public final class NewMedia {
   /** Far longer than a request takes, so that only what nobody will refer to falls due. */
   private static final Duration UNTIL_ORPHANED = Duration.ofHours(1);
 
+  /** Due whatever the clock says, and is set to later. */
+  private static final Instant NOW_AND_EVER = Instant.EPOCH;
+
   private final MediaRemovals removals;
   private final MediaStore store;
   private final RandomBytes random;
   private final Transactions transactions;
-  private final InstantSource clock;
+  private final SharedClock clock;
 
   public NewMedia(
       MediaRemovals removals,
       MediaStore store,
       RandomBytes random,
       Transactions transactions,
-      InstantSource clock) {
+      SharedClock clock) {
     this.removals = removals;
     this.store = store;
     this.random = random;
@@ -93,7 +97,7 @@ public final class NewMedia {
 
   /** Goes into the transaction that ends the last reference to them. */
   public void release(Collection<MediaKey> keys) {
-    removals.schedule(keys, clock.instant());
+    removals.schedule(keys, NOW_AND_EVER);
   }
 
   /**
@@ -101,6 +105,6 @@ public final class NewMedia {
    * when a commit was not answered.
    */
   private void discard(Collection<MediaKey> keys) {
-    transactions.run(() -> removals.hasten(keys, clock.instant()));
+    transactions.run(() -> removals.hasten(keys, NOW_AND_EVER));
   }
 }

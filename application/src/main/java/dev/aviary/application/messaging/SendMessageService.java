@@ -22,7 +22,6 @@ import dev.aviary.domain.shared.AccountPair;
 import dev.aviary.domain.shared.DomainException;
 import dev.aviary.domain.shared.ErrorCode;
 import dev.aviary.domain.shared.MediaKey;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -97,10 +96,7 @@ final class SendMessageService implements SendMessage {
         instanceof ContactPolicy.Permitted(var permit))) {
       return Optional.empty();
     }
-    Instant now = clock.instant();
-    return messages
-        .appendIfStill(before, permit, text, now)
-        .map(id -> before.conversation().compose(permit, id, text, now));
+    return messages.appendIfStill(before, permit, text, clock.instant());
   }
 
   /** What was sent before under the same name; otherwise refuses what may not be sent. */

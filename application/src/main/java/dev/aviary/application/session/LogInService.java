@@ -8,6 +8,7 @@ import dev.aviary.application.session.port.in.LogIn;
 import dev.aviary.application.session.port.in.SignedIn;
 import dev.aviary.application.session.port.in.Tokens;
 import dev.aviary.application.session.port.out.PasswordHasher;
+import dev.aviary.application.shared.port.out.SharedClock;
 import dev.aviary.application.shared.port.out.Transactions;
 import dev.aviary.application.throttle.Action;
 import dev.aviary.application.throttle.Limit;
@@ -21,7 +22,6 @@ import dev.aviary.domain.session.PasswordHash;
 import dev.aviary.domain.shared.AccountId;
 import dev.aviary.domain.shared.TooManyRequestsException;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 
@@ -40,7 +40,7 @@ final class LogInService implements LogIn {
   private final RateGuard guard;
   private final AuditLog audit;
   private final Transactions transactions;
-  private final InstantSource clock;
+  private final SharedClock clock;
 
   LogInService(
       Accounts accounts,
@@ -49,7 +49,7 @@ final class LogInService implements LogIn {
       RateGuard guard,
       AuditLog audit,
       Transactions transactions,
-      InstantSource clock) {
+      SharedClock clock) {
     this.accounts = accounts;
     this.hasher = hasher;
     this.opener = opener;

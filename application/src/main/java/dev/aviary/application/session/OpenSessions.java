@@ -25,9 +25,7 @@ public final class OpenSessions {
   /** Below the second that is promised, since the clock is read before the store is. */
   static final Duration BELIEVED_FOR = Duration.ofMillis(900);
 
-  /** Within what {@link EndedSessions} keep, so that nothing was forgotten meanwhile. */
-  static final Duration LONGEST_GAP = Duration.ofMinutes(5);
-
+  /** Far longer than between two looks: who missed some of what ended has to forget everything. */
   static final Duration KEPT_ENDED_FOR = Duration.ofMinutes(10);
 
   private static final int STRIPES = 1024;
@@ -63,7 +61,7 @@ public final class OpenSessions {
   }
 
   boolean isOpen(AccountId account, UUID session) {
-    boolean believed = isWithin(BELIEVED_FOR, nanoTime.getAsLong());
+    boolean believed = isBelieved(nanoTime.getAsLong());
     if (believed && account.equals(memory.get(session))) {
       return true;
     }
@@ -85,12 +83,9 @@ public final class OpenSessions {
   /** Learns what other servers ended. By one thread at a time. */
   public void catchUp() {
     long begun = nanoTime.getAsLong();
-    if (!isWithin(LONGEST_GAP, begun)) {
-      forgetAll();
-    }
     EndedSessions.News news = transactions.inSnapshot(() -> endedSessions.since(mark));
-    if (news.mark() < mark) {
-      // It is another store, or an earlier state of it.
+    // An earlier mark is that of another store, or of an earlier state of it.
+    if (!news.isWhole() || news.mark() < mark) {
       forgetAll();
     }
     news.sessions().stream().filter(this::isNews).forEach(this::forget);
@@ -111,9 +106,9 @@ public final class OpenSessions {
     memory.clear();
   }
 
-  private boolean isWithin(Duration age, long now) {
+  private boolean isBelieved(long now) {
     Long then = caughtUpAt;
-    return then != null && now - then < age.toNanos();
+    return then != null && now - then < BELIEVED_FOR.toNanos();
   }
 
   private static int stripe(UUID session) {

@@ -6,6 +6,7 @@ import dev.aviary.application.session.port.in.RefreshSession;
 import dev.aviary.application.session.port.in.Tokens;
 import dev.aviary.application.session.port.out.RefreshTokens;
 import dev.aviary.application.session.port.out.Sessions;
+import dev.aviary.application.shared.port.out.SharedClock;
 import dev.aviary.application.shared.port.out.Transactions;
 import dev.aviary.application.throttle.Action;
 import dev.aviary.application.throttle.Limit;
@@ -17,7 +18,6 @@ import dev.aviary.domain.shared.AccountId;
 import dev.aviary.domain.shared.DomainException;
 import dev.aviary.domain.shared.ErrorCode;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Optional;
 
 /** Under the lock of the session: of two who show one token at once, one renews. */
@@ -33,7 +33,7 @@ final class RefreshSessionService implements RefreshSession {
   private final RateGuard guard;
   private final AuditLog audit;
   private final Transactions transactions;
-  private final InstantSource clock;
+  private final SharedClock clock;
 
   RefreshSessionService(
       Sessions sessions,
@@ -44,7 +44,7 @@ final class RefreshSessionService implements RefreshSession {
       RateGuard guard,
       AuditLog audit,
       Transactions transactions,
-      InstantSource clock) {
+      SharedClock clock) {
     this.sessions = sessions;
     this.openSessions = openSessions;
     this.refreshTokens = refreshTokens;

@@ -15,10 +15,10 @@ import dev.aviary.application.session.port.out.PasswordHasher;
 import dev.aviary.application.session.port.out.RefreshTokens;
 import dev.aviary.application.session.port.out.Sessions;
 import dev.aviary.application.shared.port.out.RandomBytes;
+import dev.aviary.application.shared.port.out.SharedClock;
 import dev.aviary.application.shared.port.out.Transactions;
 import dev.aviary.application.throttle.RateGuard;
-import java.time.Instant;
-import java.time.InstantSource;
+import java.util.function.LongSupplier;
 
 /** Builds the session use cases on their ports. */
 public final class SessionUseCases {
@@ -46,8 +46,12 @@ public final class SessionUseCases {
   private final SessionPolicy policy;
   private final RateGuard guard;
   private final AuditLog audit;
-  private final InstantSource clock;
+  private final SharedClock clock;
+  private final Tidying tidying;
 
+  /**
+   * @param nanoTime a clock that nobody sets, as {@link System#nanoTime}
+   */
   public SessionUseCases(
       Stores stores,
       Secrets secrets,
@@ -55,7 +59,8 @@ public final class SessionUseCases {
       SessionPolicy policy,
       RateGuard guard,
       AuditLog audit,
-      InstantSource clock) {
+      SharedClock clock,
+      LongSupplier nanoTime) {
     this.stores = stores;
     this.secrets = secrets;
     this.openSessions = openSessions;
@@ -67,6 +72,7 @@ public final class SessionUseCases {
     this.guard = guard;
     this.audit = audit;
     this.clock = clock;
+    this.tidying = new Tidying(stores, policy.refresh(), clock, nanoTime);
   }
 
   public SignUp signUp() {
@@ -108,13 +114,6 @@ public final class SessionUseCases {
 
   /** Removes what nobody needs any longer; to be called now and then. */
   public void tidy() {
-    Instant now = clock.instant();
-    stores
-        .transactions()
-        .run(
-            () -> {
-              stores.sessions().removeExpired(now, now.minus(policy.refresh().idleLifetime()));
-              stores.endedSessions().forget(OpenSessions.KEPT_ENDED_FOR);
-            });
+    tidying.tidy();
   }
 }

@@ -8,6 +8,7 @@ import dev.aviary.application.session.port.in.SignedIn;
 import dev.aviary.application.session.port.in.Tokens;
 import dev.aviary.application.session.port.out.CommonPasswords;
 import dev.aviary.application.session.port.out.PasswordHasher;
+import dev.aviary.application.shared.port.out.SharedClock;
 import dev.aviary.application.shared.port.out.Transactions;
 import dev.aviary.domain.profile.Account;
 import dev.aviary.domain.session.DeviceType;
@@ -16,7 +17,6 @@ import dev.aviary.domain.session.PasswordPolicy;
 import dev.aviary.domain.shared.DomainException;
 import dev.aviary.domain.shared.ErrorCode;
 import java.time.Instant;
-import java.time.InstantSource;
 
 final class SignUpService implements SignUp {
 
@@ -26,7 +26,7 @@ final class SignUpService implements SignUp {
   private final SessionOpener opener;
   private final AuditLog audit;
   private final Transactions transactions;
-  private final InstantSource clock;
+  private final SharedClock clock;
 
   SignUpService(
       Accounts accounts,
@@ -35,7 +35,7 @@ final class SignUpService implements SignUp {
       SessionOpener opener,
       AuditLog audit,
       Transactions transactions,
-      InstantSource clock) {
+      SharedClock clock) {
     this.accounts = accounts;
     this.commonPasswords = commonPasswords;
     this.hasher = hasher;

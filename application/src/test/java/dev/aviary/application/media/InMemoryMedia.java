@@ -35,7 +35,8 @@ public final class InMemoryMedia implements MediaRemovals {
   @Override
   public List<MediaKey> take(int limit, Instant now) {
     return due.entrySet().stream()
-        .filter(entry -> !entry.getValue().isAfter(now))
+        .filter(
+            entry -> !entry.getValue().isAfter(now) || entry.getValue().isAfter(now.plus(FARTHEST)))
         .sorted(Map.Entry.comparingByValue())
         .map(Map.Entry::getKey)
         .limit(limit)

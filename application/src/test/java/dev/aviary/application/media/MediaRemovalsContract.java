@@ -42,6 +42,15 @@ public abstract class MediaRemovalsContract {
     assertThat(mine(NOW)).isEmpty();
   }
 
+  /** Noted when the clock was ahead: it would stay for as long as that was. */
+  @Test
+  void take_fartherAheadThanAnybodyNotes_isGiven() {
+    schedule(NOW.plus(MediaRemovals.FARTHEST), first);
+    schedule(NOW.plus(MediaRemovals.FARTHEST).plusSeconds(1), second);
+
+    assertThat(mine(NOW)).containsExactly(second);
+  }
+
   @Test
   void hasten_scheduled_isDueAtOnce() {
     schedule(NOW.plusSeconds(60), first, second);

@@ -41,6 +41,21 @@ class NewMediaTest {
     assertThat(world.mediaStore.isKept(key)).isTrue();
   }
 
+  /** It would be due in a year. */
+  @Test
+  void release_clockIsAheadAndPutBack_isRemovedAtOnce() {
+    newMedia.keep(Map.of(key, picture));
+    refer(key);
+    world.setForward(Duration.ofDays(365));
+    world.database.run(() -> newMedia.release(List.of(key)));
+    world.setForward(Duration.ofDays(-365));
+
+    MediaUseCases.eraseMedia(world.media, world.mediaStore, world.database, () -> world.now())
+        .eraseAll();
+
+    assertThat(world.mediaStore.isKept(key)).isFalse();
+  }
+
   @Test
   void name_twice_isAnother() {
     assertThat(newMedia.name(MediaKind.MESSAGE, PictureFormat.PNG)).isNotEqualTo(key);

@@ -129,8 +129,8 @@ public final class InMemoryMessages
   }
 
   @Override
-  public Optional<MessageId> appendIfStill(
-      Remembered before, ContactPermit.ToMessage permit, MessageBody.Text text, Instant sentAt) {
+  public Optional<Message> appendIfStill(
+      Remembered before, ContactPermit.ToMessage permit, MessageBody.Text text, Instant now) {
     AccountPair pair = permit.pair();
     return database.inTransaction(
         () -> {
@@ -143,8 +143,9 @@ public final class InMemoryMessages
             return Optional.empty();
           }
           MessageId id = new MessageId(database.nextNumber());
-          append(still.get().compose(permit, id, text, sentAt));
-          return Optional.of(id);
+          Message message = still.get().compose(permit, id, text, now);
+          append(message);
+          return Optional.of(message);
         });
   }
 

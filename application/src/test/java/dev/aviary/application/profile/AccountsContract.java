@@ -18,6 +18,7 @@ import dev.aviary.domain.relationship.PrivacySettings;
 import dev.aviary.domain.session.PasswordHash;
 import dev.aviary.domain.shared.AccountId;
 import dev.aviary.domain.shared.MediaKey;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -135,6 +136,25 @@ public abstract class AccountsContract {
 
     assertThat(in(() -> accounts().find(one.id()))).contains(one.activeAt(later));
     assertThat(in(() -> accounts().find(two.id()))).contains(two);
+  }
+
+  /** Somebody else's clock may be an hour ahead; one that was a year ahead is not believed on. */
+  @Test
+  void recordActivity_notedByAClockThatWasAhead_isReplacedOnceItIsADay() {
+    Account account = added(addition(name, name + "@mail.example"));
+    Instant ahead = CREATED.plus(Duration.ofDays(365));
+    record(account, ahead);
+
+    record(account, ahead.minus(Duration.ofHours(24)));
+    assertThat(in(() -> accounts().find(account.id()))).contains(account.activeAt(ahead));
+
+    Instant right = ahead.minus(Duration.ofHours(25));
+    record(account, right);
+    assertThat(in(() -> accounts().find(account.id()))).contains(account.activeAt(right));
+  }
+
+  private void record(Account account, Instant moment) {
+    transactions().run(() -> accounts().recordActivity(Map.of(account.id(), moment)));
   }
 
   @Test

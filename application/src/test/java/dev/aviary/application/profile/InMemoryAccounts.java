@@ -11,6 +11,7 @@ import dev.aviary.domain.relationship.FollowCounts;
 import dev.aviary.domain.relationship.PrivacySettings;
 import dev.aviary.domain.session.PasswordHash;
 import dev.aviary.domain.shared.AccountId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -99,7 +100,10 @@ public final class InMemoryAccounts implements Accounts {
             update(
                 id,
                 account ->
-                    moment.isAfter(account.lastActive()) ? account.activeAt(moment) : account));
+                    moment.isAfter(account.lastActive())
+                            || moment.isBefore(account.lastActive().minus(Duration.ofDays(1)))
+                        ? account.activeAt(moment)
+                        : account));
   }
 
   @Override

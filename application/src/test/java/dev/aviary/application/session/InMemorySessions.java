@@ -84,12 +84,18 @@ public final class InMemorySessions implements Sessions, EndedSessions {
             .filter(entry -> entry.getKey() >= mark)
             .map(entry -> entry.getValue().session())
             .collect(Collectors.toUnmodifiableSet());
-    return new News(sessions, database.nextNumber());
+    boolean isWhole = ended.keySet().stream().min(Long::compare).map(it -> it <= mark).orElse(true);
+    return new News(sessions, database.nextNumber(), isWhole);
   }
 
   @Override
   public void forget(Duration age) {
-    ended.values().removeIf(end -> end.at().isBefore(clock.instant().minus(age)));
+    Instant before = clock.instant().minus(age);
+    ended.entrySet().stream()
+        .filter(it -> it.getValue().at().isBefore(before))
+        .map(Map.Entry::getKey)
+        .max(Long::compare)
+        .ifPresent(last -> ended.keySet().removeIf(it -> it < last));
   }
 
   /** All that are open, the oldest first. */

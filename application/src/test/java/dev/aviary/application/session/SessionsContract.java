@@ -186,12 +186,28 @@ public abstract class SessionsContract {
   void forget_ageOfNothing_isNotToldAgain() {
     Session session = add(join());
     end(session);
+    end(add(join()));
     transactions().run(() -> endedSessions().forget(Duration.ofHours(1)));
     assertThat(since(EndedSessions.BEGINNING).sessions()).contains(session.id());
 
     transactions().run(() -> endedSessions().forget(Duration.ofHours(-1)));
 
     assertThat(since(EndedSessions.BEGINNING).sessions()).doesNotContain(session.id());
+  }
+
+  @Test
+  void forget_whatSomebodyWasNotTold_isSaidToThem() {
+    end(add(join()));
+    EndedSessions.News before = since(EndedSessions.BEGINNING);
+    end(add(join()));
+    end(add(join()));
+    EndedSessions.News after = since(before.mark());
+    assertThat(after.isWhole()).isTrue();
+
+    transactions().run(() -> endedSessions().forget(Duration.ofHours(-1)));
+
+    assertThat(since(before.mark()).isWhole()).isFalse();
+    assertThat(since(after.mark()).isWhole()).isTrue();
   }
 
   protected final AccountId join() {

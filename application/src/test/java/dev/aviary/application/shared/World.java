@@ -38,7 +38,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The use cases on their in-memory fakes, with a clock that stands still until it is moved. */
+/** The use cases on their in-memory fakes, with clocks that stand still until they are moved. */
 public final class World {
 
   public static final String PASSWORD = "correct horse";
@@ -90,23 +90,31 @@ public final class World {
       new Circle(relationshipUseCases, viewProfile, profiles.editPrivacy());
 
   private Instant now = Instant.parse("2020-11-21T15:11:00Z");
+  private long nanoTime;
 
   public Instant now() {
     return now;
   }
 
   public void pass(Duration time) {
-    now = now.plus(time);
+    setForward(time);
+    nanoTime += time.toNanos();
+  }
+
+  /** Somebody sets the clock, back where {@code by} is negative; no time passes. */
+  public void setForward(Duration by) {
+    now = now.plus(by);
+  }
+
+  /** By a clock that nobody sets. */
+  public long nanoTime() {
+    return nanoTime;
   }
 
   /** The memory of one more server. */
   public OpenSessions openSessions() {
     return new OpenSessions(
-        sessions,
-        sessions,
-        database,
-        new ConcurrentHashMap<>(),
-        () -> Duration.between(Instant.EPOCH, now()).toNanos());
+        sessions, sessions, database, new ConcurrentHashMap<>(), this::nanoTime);
   }
 
   /** One more server with a memory of its own. */
@@ -121,7 +129,8 @@ public final class World {
             MAX_SESSIONS),
         guard,
         audit::add,
-        () -> now());
+        () -> now(),
+        this::nanoTime);
   }
 
   /** What signing up with this username asks for; everything else follows from it. */

@@ -78,7 +78,7 @@ public record Session(
     }
     RefreshTokenHash hash = shown.hash();
     if (hash.equals(current)) {
-      return renew(successors.getFirst(), now);
+      return renew(successors.getFirst(), now, policy);
     }
     if (previous.filter(hash::equals).isEmpty()) {
       return wasIssued ? new Reused() : new Forged();
@@ -86,9 +86,12 @@ public record Session(
     return now.isBefore(renewedAt.plus(policy.grace())) ? repeat(successors) : new Reused();
   }
 
-  private Renewed renew(RefreshToken token, Instant now) {
+  /** One that was opened when a clock was ahead ends no later than one that is opened now. */
+  private Renewed renew(RefreshToken token, Instant now, RefreshPolicy policy) {
+    Instant latest = now.plus(policy.lifetime());
+    Instant end = endsAt.isBefore(latest) ? endsAt : latest;
     return new Renewed(
-        new Session(id, account, device, token.hash(), Optional.of(current), openedAt, now, endsAt),
+        new Session(id, account, device, token.hash(), Optional.of(current), openedAt, now, end),
         token);
   }
 

@@ -27,7 +27,7 @@ class PanacheMediaRemovals
 
   private static final String TAKE =
       """
-      SELECT media_key FROM media_removals WHERE due_at <= :now
+      SELECT media_key FROM media_removals WHERE due_at <= :now OR due_at > :farthest
       ORDER BY due_at LIMIT :limit FOR UPDATE SKIP LOCKED
       """;
 
@@ -51,6 +51,7 @@ class PanacheMediaRemovals
     return getSession()
         .createNativeQuery(TAKE, String.class)
         .setParameter("now", now)
+        .setParameter("farthest", now.plus(FARTHEST))
         .setParameter("limit", limit)
         .getResultStream()
         .map(MediaKey::new)

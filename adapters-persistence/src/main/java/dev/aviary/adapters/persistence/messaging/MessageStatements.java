@@ -45,7 +45,7 @@ final class MessageStatements {
    * that the lock is held for no round trip. Who has waited for the lock is shown the conversation
    * as it is then: another {@code block_changes} makes it do nothing. All else is as it was when
    * the statement began. The number is drawn from what is locked, as in {@code
-   * PanacheConversations}.
+   * PanacheConversations}, and so is how long that took: what is sent later is not sent before.
    */
   static final Sql APPEND_IF_STILL =
       Sql.of(
@@ -65,7 +65,9 @@ final class MessageStatements {
             FOR NO KEY UPDATE OF conversations),
           sent AS (
             INSERT INTO messages (conversation_id, id, sender_id, sent_at, body)
-            SELECT id, nextval('message_ids'), :sender, :sentAt, :body FROM locked
+            SELECT id, nextval('message_ids'), :sender,
+              CAST(:now AS timestamptz) + (clock_timestamp() - statement_timestamp()), :body
+            FROM locked
             RETURNING conversation_id, id, sent_at)
           """
               + INTO_CHATS
@@ -75,7 +77,7 @@ final class MessageStatements {
                   AS side (own, other, unread)
                 """
               + BECOMES_NEWEST
-              + "RETURNING activity_id");
+              + "RETURNING activity_id, last_activity_at");
 
   /** What makes a message unread by {@code :reader}, who has cleared up to {@code :cleared}. */
   private static final String UNREAD =

@@ -48,23 +48,26 @@ class PanacheMessages implements Messages, PanacheRepositoryBase<MessageRow, Mes
   }
 
   @Override
-  public Optional<MessageId> appendIfStill(
-      Remembered before, ContactPermit.ToMessage permit, MessageBody.Text text, Instant sentAt) {
+  public Optional<Message> appendIfStill(
+      Remembered before, ContactPermit.ToMessage permit, MessageBody.Text text, Instant now) {
     AccountPair pair = permit.pair();
-    Optional<MessageId> id =
+    Optional<Message> sent =
         statements.row(
             terms(before)
                 .set("conversation", before.conversation().id().value())
                 .set("revision", before.revision())
                 .set("sender", permit.from().value())
                 .set("recipient", pair.partnerOf(permit.from()).value())
-                .set("sentAt", sentAt)
+                .set("now", now)
                 .set("body", text.text()),
-            row -> new MessageId(row.getLong(1)));
-    if (id.isEmpty()) {
+            row -> {
+              MessageId id = new MessageId(row.getLong(1));
+              return before.conversation().compose(permit, id, text, Statements.instant(row, 2));
+            });
+    if (sent.isEmpty()) {
       remembered.forget(pair);
     }
-    return id;
+    return sent;
   }
 
   private static Sql.Bound terms(Remembered before) {

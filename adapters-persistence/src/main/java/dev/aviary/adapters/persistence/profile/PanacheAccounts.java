@@ -61,7 +61,8 @@ class PanacheAccounts implements Accounts, PanacheRepository<AccountRow> {
       """
       WITH due AS (
         SELECT id, moment FROM unnest(:ids, :moments) AS active (account, moment)
-        JOIN accounts ON id = account AND last_active_at < moment
+        JOIN accounts ON id = account
+          AND (last_active_at < moment OR last_active_at > moment + interval '1 day')
         FOR NO KEY UPDATE OF accounts SKIP LOCKED)
       UPDATE accounts SET last_active_at = due.moment FROM due WHERE accounts.id = due.id
       """;

@@ -45,6 +45,11 @@ public final class Sql {
     return "?";
   }
 
+  /** Where it has no parameters. */
+  public Bound asItIs() {
+    return new Bound();
+  }
+
   /** With its first value. */
   public Bound set(String name, @Nullable Object value) {
     return new Bound().set(name, value);

@@ -9,13 +9,13 @@ import dev.aviary.application.messaging.port.out.Chats;
 import dev.aviary.application.messaging.port.out.MessageCursor;
 import dev.aviary.domain.messaging.Message;
 import dev.aviary.domain.messaging.MessageBody;
-import dev.aviary.domain.messaging.MessageId;
 import dev.aviary.domain.shared.AccountId;
 import dev.aviary.domain.shared.DomainException;
 import dev.aviary.domain.shared.ErrorCode;
 import dev.aviary.domain.shared.MediaKey;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -156,7 +156,7 @@ class PanacheRacesTest extends PanacheFixture {
     messenger().send(mira, kenji, "first");
     var before = stores().conversations().remembered(pair(mira, kenji)).orElseThrow();
     try (var threads = Executors.newSingleThreadExecutor()) {
-      Future<Optional<MessageId>> late =
+      Future<Optional<Message>> late =
           in(
               () -> {
                 messenger().toggleBlock(kenji, mira);
@@ -177,6 +177,38 @@ class PanacheRacesTest extends PanacheFixture {
       assertThat(late.get()).isEmpty();
     }
     assertThat(stored()).isEqualTo(1);
+  }
+
+  /** What was sent later by its number was not sent earlier by the clock. */
+  @Test
+  void appendIfStill_waitsForTheLock_isSentWhenItHasIt() throws Exception {
+    messenger().send(mira, kenji, "first");
+    var before = stores().conversations().remembered(pair(mira, kenji)).orElseThrow();
+    Duration waited = Duration.ofMillis(300);
+    try (var threads = Executors.newSingleThreadExecutor()) {
+      Future<Optional<Message>> late =
+          in(
+              () -> {
+                stores().conversations().lock(pair(mira, kenji));
+                var waiting =
+                    threads.submit(
+                        () ->
+                            stores()
+                                .messages()
+                                .appendIfStill(
+                                    before,
+                                    permit(mira, kenji),
+                                    new MessageBody.Text("late"),
+                                    SENT));
+                awaitWaiting();
+                LockSupport.parkNanos(waited.toNanos());
+                return waiting;
+              });
+
+      Message sent = late.get().orElseThrow();
+      assertThat(sent.sentAt()).isAfterOrEqualTo(SENT.plus(waited));
+      assertThat(page(mira, kenji, new MessageCursor.Newest(), 10)).last().isEqualTo(sent);
+    }
   }
 
   private void awaitWaiting() {

@@ -17,6 +17,7 @@ import dev.aviary.application.session.port.in.Tokens;
 import dev.aviary.application.session.port.out.EndedSessions;
 import dev.aviary.application.session.port.out.Sessions;
 import dev.aviary.application.shared.World;
+import dev.aviary.application.shared.port.out.SharedClock;
 import dev.aviary.application.shared.port.out.Transactions;
 import dev.aviary.application.throttle.FakeLimits;
 import dev.aviary.application.throttle.RateGuard;
@@ -29,7 +30,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +51,7 @@ class PanacheSessionRacesTest {
   private static final AtomicInteger COUNTER = new AtomicInteger();
 
   @Inject Transactions transactions;
+  @Inject SharedClock clock;
   @Inject Accounts accounts;
   @Inject Sessions sessions;
   @Inject EndedSessions endedSessions;
@@ -232,6 +233,7 @@ class PanacheSessionRacesTest {
             MAX_SESSIONS),
         new RateGuard(new FakeLimits(), event -> {}),
         event -> {},
-        Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000)));
+        clock,
+        System::nanoTime);
   }
 }

@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -99,6 +100,27 @@ class PanacheSessionsTest extends SessionsContract {
 
       assertThat(told(mark)).contains(slow.id());
     }
+  }
+
+  /** Or the slow one would come to light before the others, and hide that they are forgotten. */
+  @Test
+  void forget_whileAnEndIsGoingOn_keepsWhatIsAfterIt() throws SQLException {
+    Session slow = add(join());
+    Session first = add(join());
+    Session second = add(join());
+    long mark = mark();
+    try (Connection connection = dataSource.getConnection();
+        var statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute("DELETE FROM sessions WHERE id = '%s'".formatted(slow.id()));
+      transactions.run(() -> sessions.end(first.account(), first.id()));
+      transactions.run(() -> sessions.end(second.account(), second.id()));
+
+      transactions.run(() -> endedSessions.forget(Duration.ofHours(-1)));
+      connection.commit();
+    }
+
+    assertThat(told(mark)).contains(slow.id(), first.id(), second.id());
   }
 
   private long mark() {

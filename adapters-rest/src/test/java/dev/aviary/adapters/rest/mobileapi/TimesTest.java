@@ -99,4 +99,61 @@ class TimesTest {
   void ago_stillToCome_isJustNow(Duration ahead) {
     assertThat(Times.ago(AFTERNOON.plus(ahead), AFTERNOON)).isEqualTo("Just now");
   }
+
+  /** Where clocks are set, days are added or left out, and years end. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        // Set forward: 02:00 to 02:59 are not there.
+        "2026-03-29T00:59:59Z | Europe/Berlin | 29 Mar, 2026 01:59 | 29 Mar, 26 01:59 AM | Mar 2026",
+        "2026-03-29T01:00:00Z | Europe/Berlin | 29 Mar, 2026 03:00 | 29 Mar, 26 03:00 AM | Mar 2026",
+        "2026-03-08T07:00:00Z | America/New_York | 08 Mar, 2026 03:00 | 08 Mar, 26 03:00 AM | Mar 2026",
+        // Set back: 02:00 to 02:59 are there twice, and read the same.
+        "2026-10-25T00:30:00Z | Europe/Berlin | 25 Oct, 2026 02:30 | 25 Oct, 26 02:30 AM | Oct 2026",
+        "2026-10-25T01:30:00Z | Europe/Berlin | 25 Oct, 2026 02:30 | 25 Oct, 26 02:30 AM | Oct 2026",
+        "2026-10-25T02:00:00Z | Europe/Berlin | 25 Oct, 2026 03:00 | 25 Oct, 26 03:00 AM | Oct 2026",
+        // By half an hour.
+        "2026-04-04T14:59:59Z | Australia/Lord_Howe | 05 Apr, 2026 01:59 | 05 Apr, 26 01:59 AM | Apr 2026",
+        "2026-04-04T15:00:00Z | Australia/Lord_Howe | 05 Apr, 2026 01:30 | 05 Apr, 26 01:30 AM | Apr 2026",
+        // A day that was left out.
+        "2011-12-30T09:59:59Z | Pacific/Apia | 29 Dec, 2011 23:59 | 29 Dec, 11 11:59 PM | Dec 2011",
+        "2011-12-30T10:00:00Z | Pacific/Apia | 31 Dec, 2011 00:00 | 31 Dec, 11 12:00 AM | Dec 2011",
+        // 29 February, where there is one.
+        "2028-02-28T23:59:59Z | UTC | 28 Feb, 2028 23:59 | 28 Feb, 28 11:59 PM | Feb 2028",
+        "2028-02-29T12:00:00Z | UTC | 29 Feb, 2028 12:00 | 29 Feb, 28 12:00 PM | Feb 2028",
+        "2028-02-29T23:30:00Z | Asia/Kathmandu | 01 Mar, 2028 05:15 | 01 Mar, 28 05:15 AM | Mar 2028",
+        "2027-02-28T23:59:59Z | UTC | 28 Feb, 2027 23:59 | 28 Feb, 27 11:59 PM | Feb 2027",
+        "2100-02-28T23:59:59Z | UTC | 28 Feb, 2100 23:59 | 28 Feb, 00 11:59 PM | Feb 2100",
+        "2100-03-01T00:00:00Z | UTC | 01 Mar, 2100 00:00 | 01 Mar, 00 12:00 AM | Mar 2100",
+        // The year of the day, not of the week.
+        "2024-12-30T12:00:00Z | UTC | 30 Dec, 2024 12:00 | 30 Dec, 24 12:00 PM | Dec 2024",
+        "2027-01-01T12:00:00Z | UTC | 01 Jan, 2027 12:00 | 01 Jan, 27 12:00 PM | Jan 2027",
+        "2026-12-31T23:59:59Z | UTC | 31 Dec, 2026 23:59 | 31 Dec, 26 11:59 PM | Dec 2026",
+        "2027-01-01T00:00:00Z | UTC | 01 Jan, 2027 00:00 | 01 Jan, 27 12:00 AM | Jan 2027",
+        "2027-01-01T10:59:59Z | Pacific/Pago_Pago | 31 Dec, 2026 23:59 | 31 Dec, 26 11:59 PM | Dec 2026",
+        // A leap second reads as the one before; the last 32-bit second is one as any other.
+        "2016-12-31T23:59:59Z | UTC | 31 Dec, 2016 23:59 | 31 Dec, 16 11:59 PM | Dec 2016",
+        "2038-01-19T03:14:08Z | UTC | 19 Jan, 2038 03:14 | 19 Jan, 38 03:14 AM | Jan 2038"
+      })
+  void all_clocksAreSetAndYearsEnd_areWrittenAsTheZoneSays(
+      Instant time, ZoneId zone, String message, String lastActive, String month) {
+    assertThat(Times.message(time, zone)).isEqualTo(message);
+    assertThat(Times.lastActive(time, zone)).isEqualTo(lastActive);
+    assertThat(Times.month(time, zone)).isEqualTo(month);
+  }
+
+  /** How long ago is no matter of zones: an hour that is there twice is two hours. */
+  @ParameterizedTest
+  @CsvSource({
+    "2026-03-29T00:59:59Z, 2026-03-29T01:00:00Z, 1 second ago",
+    "2026-10-25T00:30:00Z, 2026-10-25T01:30:00Z, 1 hour ago",
+    "2026-12-31T23:59:59Z, 2027-01-01T00:00:00Z, 1 second ago",
+    "2028-02-28T12:00:00Z, 2028-03-01T12:00:00Z, 2 days ago",
+    "2028-02-29T12:00:00Z, 2029-02-28T12:00:00Z, 1 year ago",
+    "2027-01-01T00:00:00Z, 2026-01-01T00:00:00Z, Just now"
+  })
+  void ago_clocksAreSetAndYearsEnd_isTheTimeThatPassed(Instant then, Instant now, String expected) {
+    assertThat(Times.ago(then, now)).isEqualTo(expected);
+  }
 }

@@ -1,6 +1,7 @@
 package dev.aviary.application.media.port.out;
 
 import dev.aviary.domain.shared.MediaKey;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -12,6 +13,9 @@ import java.util.List;
  * whatever a crash interrupts, no bytes stay that nothing refers to.
  */
 public interface MediaRemovals {
+
+  /** Nobody notes a moment farther ahead: one that is was noted by a clock that was ahead. */
+  Duration FARTHEST = Duration.ofHours(2);
 
   /** Notes that these are to be removed at this moment; one noted before gets the new moment. */
   void schedule(Collection<MediaKey> keys, Instant due);
@@ -27,8 +31,8 @@ public interface MediaRemovals {
   boolean withdraw(MediaKey key);
 
   /**
-   * Up to {@code limit} of those due, none of which another transaction is given before this one
-   * ends.
+   * Up to {@code limit} of those due or {@link #FARTHEST} ahead, none of which another transaction
+   * is given before this one ends.
    */
   List<MediaKey> take(int limit, Instant now);
 

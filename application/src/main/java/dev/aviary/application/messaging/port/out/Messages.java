@@ -30,14 +30,15 @@ public interface Messages {
    * compared under the lock, the rest as of the moment this was called. Within a transaction, it is
    * part of that.
    *
-   * @return the number of the message, above all that the conversation has shown; empty when
-   *     anything has changed: then nothing happened, and what was remembered is forgotten
+   * @param now when this is called; what the conversation's lock was waited for is added
+   * @return the message, its number above all that the conversation has shown; empty when anything
+   *     has changed: then nothing happened, and what was remembered is forgotten
    */
-  Optional<MessageId> appendIfStill(
+  Optional<Message> appendIfStill(
       Conversations.Remembered remembered,
       ContactPermit.ToMessage permit,
       MessageBody.Text text,
-      Instant sentAt);
+      Instant now);
 
   /** A message of a conversation, whoever may see it; empty when there is none. */
   Optional<Message> findEvenHidden(Conversation conversation, MessageId id);

@@ -73,8 +73,9 @@ public interface Accounts {
   void setMedia(AccountId id, ProfileMedia media);
 
   /**
-   * Notes when accounts were last active; never an earlier moment than is noted already. Waits for
-   * nobody: an account that somebody locks is left out. Does nothing for unknown ones.
+   * Notes when accounts were last active; never an earlier moment than is noted already, unless
+   * that is more than a day later: a clock was ahead then. Waits for nobody: an account that
+   * somebody locks is left out. Does nothing for unknown ones.
    */
   void recordActivity(Map<AccountId, Instant> lastActive);
 

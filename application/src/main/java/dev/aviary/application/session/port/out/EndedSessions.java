@@ -13,8 +13,9 @@ public interface EndedSessions {
   /**
    * @param sessions that ended since; some may have been told before
    * @param mark where to go on
+   * @param isWhole whether nothing that ended since was forgotten
    */
-  record News(Set<UUID> sessions, long mark) {}
+  record News(Set<UUID> sessions, long mark, boolean isWhole) {}
 
   /**
    * What ended since, whoever ended it and in whatever order transactions were committed: nothing
@@ -22,6 +23,6 @@ public interface EndedSessions {
    */
   News since(long mark);
 
-  /** Forgets what ended longer ago. */
+  /** Forgets what ended longer ago, but not that there was something. */
   void forget(Duration age);
 }
