@@ -61,9 +61,18 @@ final class Books {
 
   /** Has what is noted for later removed now. */
   void hastenRemovals() throws SQLException {
+    execute("UPDATE media_removals SET due_at = '-infinity'");
+  }
+
+  /** Has the database begin another file of its log. */
+  void switchLog() throws SQLException {
+    execute("SELECT pg_logical_emit_message(true, 'torture', 'x'); SELECT pg_switch_wal()");
+  }
+
+  private void execute(String sql) throws SQLException {
     try (Connection connection = connect();
         Statement statement = connection.createStatement()) {
-      statement.executeUpdate("UPDATE media_removals SET due_at = '-infinity'");
+      statement.execute(sql);
     }
   }
 
