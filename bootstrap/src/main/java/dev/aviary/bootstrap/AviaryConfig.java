@@ -34,6 +34,14 @@ public interface AviaryConfig {
   @WithConverter(ConfigValues.StorageKind.class)
   Storage storage();
 
+  /**
+   * Bytes that pictures leave free on their disk. Health says so when less is left, there or where
+   * the embedded database is.
+   */
+  @WithDefault("500000000")
+  @WithConverter(ConfigValues.Count.class)
+  Long diskReserve();
+
   S3 s3();
 
   Pictures pictures();
@@ -83,6 +91,11 @@ public interface AviaryConfig {
 
     @WithConverter(ConfigValues.Secret.class)
     Optional<String> secretKey();
+
+    /** For a whole call; where a picture is read, until it begins and for each pause. */
+    @WithDefault("PT10S")
+    @WithConverter(ConfigValues.ShortTime.class)
+    Duration timeout();
 
     /** Whether clients are sent to the bucket for pictures, with addresses signed for 5 minutes. */
     @WithDefault("false")

@@ -3,6 +3,7 @@ package dev.aviary.bootstrap;
 import dev.aviary.adapters.storage.MediaFolder;
 import dev.aviary.adapters.storage.MediaStores;
 import dev.aviary.adapters.storage.S3Settings;
+import dev.aviary.adapters.storage.StorageBudget;
 import dev.aviary.adapters.storage.picture.PictureBudget;
 import dev.aviary.adapters.storage.picture.PictureCodecs;
 import dev.aviary.application.media.MediaUseCases;
@@ -29,13 +30,32 @@ class MediaWiring {
 
   private static final Duration MAX_WAIT = Duration.ofSeconds(15);
 
+  /** Who changes pictures keeps a thread of those that all calls share. */
+  private static final StorageBudget CHANGES =
+      new StorageBudget(16, 16, Duration.ofSeconds(1), true);
+
+  /** Who views one has a thread of its own, which costs little; until it begins, it waits. */
+  private static final StorageBudget VIEWS =
+      new StorageBudget(128, 128, Duration.ofSeconds(1), false);
+
   @Produces
   @Singleton
   MediaStore mediaStore(AviaryConfig config) {
     return switch (config.storage()) {
-      case DISK -> MediaStores.disk(new MediaFolder(config.dataDir().resolve("media")));
+      case DISK -> MediaStores.disk(folder(config));
       case S3 -> bucket(settings(config.s3()));
     };
+  }
+
+  private static MediaFolder folder(AviaryConfig config) {
+    return new MediaFolder(config.dataDir().resolve("media"), config.diskReserve());
+  }
+
+  @Produces
+  @Singleton
+  @ForChanges
+  MediaStore storeForChanges(MediaStore store) {
+    return MediaStores.bounded(store, CHANGES);
   }
 
   private static MediaStore bucket(S3Settings settings) {
@@ -53,7 +73,8 @@ class MediaWiring {
         required(s3.bucket(), "AVIARY_S3_BUCKET"),
         required(s3.accessKey(), "AVIARY_S3_ACCESS_KEY"),
         required(s3.secretKey(), "AVIARY_S3_SECRET_KEY"),
-        s3.redirect());
+        s3.redirect(),
+        s3.timeout());
   }
 
   private static String required(Optional<String> value, String name) {
@@ -89,7 +110,7 @@ class MediaWiring {
   @Singleton
   NewMedia newMedia(
       MediaRemovals removals,
-      MediaStore store,
+      @ForChanges MediaStore store,
       RandomBytes random,
       Transactions transactions,
       SharedClock clock) {
@@ -106,6 +127,6 @@ class MediaWiring {
   @Produces
   @Singleton
   ViewMedia viewMedia(DefaultPictures defaults, MediaStore store) {
-    return MediaUseCases.viewMedia(defaults, store);
+    return MediaUseCases.viewMedia(defaults, MediaStores.bounded(store, VIEWS));
   }
 }

@@ -57,14 +57,20 @@ class ProfileWiring {
   @Produces
   @Singleton
   ChangeCover changeCover(
-      ProfileUseCases useCases, PictureCodec codec, MediaStore store, NewMedia newMedia) {
+      ProfileUseCases useCases,
+      PictureCodec codec,
+      @ForChanges MediaStore store,
+      NewMedia newMedia) {
     return useCases.changeCover(codec, store, newMedia);
   }
 
   @Produces
   @Singleton
   MoveCover moveCover(
-      ProfileUseCases useCases, PictureCodec codec, MediaStore store, NewMedia newMedia) {
+      ProfileUseCases useCases,
+      PictureCodec codec,
+      @ForChanges MediaStore store,
+      NewMedia newMedia) {
     return useCases.moveCover(codec, store, newMedia);
   }
 

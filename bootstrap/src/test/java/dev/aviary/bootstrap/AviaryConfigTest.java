@@ -61,12 +61,14 @@ class AviaryConfigTest {
     assertThat(config.mobileApi().requesterEmail()).isTrue();
     assertThat(config.ossn().apiKey()).isEmpty();
     assertThat(config.storage()).isEqualTo(AviaryConfig.Storage.DISK);
+    assertThat(config.diskReserve()).isEqualTo(500_000_000);
     assertThat(config.s3().endpoint()).isEmpty();
     assertThat(config.s3().region()).isEqualTo("us-east-1");
     assertThat(config.s3().bucket()).isEmpty();
     assertThat(config.s3().accessKey()).isEmpty();
     assertThat(config.s3().secretKey()).isEmpty();
     assertThat(config.s3().redirect()).isFalse();
+    assertThat(config.s3().timeout()).isEqualTo(Duration.ofSeconds(10));
     assertThat(config.pictures().maxBytes()).isEqualTo(24_000_000);
     assertThat(config.pictures().maxPixels()).isEqualTo(50_000_000);
     assertThat(config.pictures().maxFrames()).isEqualTo(1000);
@@ -114,12 +116,14 @@ class AviaryConfigTest {
                 Map.entry("AVIARY_MOBILE_API_MESSAGE_FORMAT", "html"),
                 Map.entry("AVIARY_MOBILE_API_REQUESTER_EMAIL", "hidden"),
                 Map.entry("AVIARY_STORAGE", "s3"),
+                Map.entry("AVIARY_DISK_RESERVE", "1"),
                 Map.entry("AVIARY_S3_ENDPOINT", "https://s3.example"),
                 Map.entry("AVIARY_S3_REGION", "eu-central-1"),
                 Map.entry("AVIARY_S3_BUCKET", "pictures"),
                 Map.entry("AVIARY_S3_ACCESS_KEY", "access"),
                 Map.entry("AVIARY_S3_SECRET_KEY", "secret"),
                 Map.entry("AVIARY_S3_REDIRECT", "true"),
+                Map.entry("AVIARY_S3_TIMEOUT", "PT2S"),
                 Map.entry("AVIARY_PICTURES_MAX_BYTES", "1000000"),
                 Map.entry("AVIARY_PICTURES_MAX_PIXELS", "2000000"),
                 Map.entry("AVIARY_PICTURES_MAX_FRAMES", "10"),
@@ -163,12 +167,14 @@ class AviaryConfigTest {
     assertThat(config.mobileApi().requesterEmail()).isFalse();
     assertThat(config.ossn().apiKey()).contains(SITE_KEY);
     assertThat(config.storage()).isEqualTo(AviaryConfig.Storage.S3);
+    assertThat(config.diskReserve()).isEqualTo(1);
     assertThat(config.s3().endpoint()).contains("https://s3.example");
     assertThat(config.s3().region()).isEqualTo("eu-central-1");
     assertThat(config.s3().bucket()).contains("pictures");
     assertThat(config.s3().accessKey()).contains("access");
     assertThat(config.s3().secretKey()).contains("secret");
     assertThat(config.s3().redirect()).isTrue();
+    assertThat(config.s3().timeout()).isEqualTo(Duration.ofSeconds(2));
     assertThat(config.pictures().maxBytes()).isEqualTo(1_000_000);
     assertThat(config.pictures().maxPixels()).isEqualTo(2_000_000);
     assertThat(config.pictures().maxFrames()).isEqualTo(10);

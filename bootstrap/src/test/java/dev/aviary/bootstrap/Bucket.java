@@ -2,6 +2,7 @@ package dev.aviary.bootstrap;
 
 import dev.aviary.adapters.storage.S3Server;
 import java.util.Map;
+import java.util.Set;
 
 /** An S3 service with one bucket, for a server to keep its pictures in. */
 public final class Bucket implements AutoCloseable {
@@ -29,6 +30,11 @@ public final class Bucket implements AutoCloseable {
         S3Server.ACCESS_KEY,
         "AVIARY_S3_SECRET_KEY",
         S3Server.SECRET_KEY);
+  }
+
+  /** What is in it. */
+  public Set<String> keys() {
+    return service.keys(NAME);
   }
 
   @Override

@@ -28,6 +28,7 @@ final class DiskMediaStore implements MediaStore {
   private static final Logger LOG = System.getLogger(DiskMediaStore.class.getName());
   private static final String NOT_READABLE = "the media folder cannot be read";
   private static final String NOT_WRITABLE = "the media folder cannot be written";
+  private static final String ALMOST_FULL = "the disk of the media folder is almost full";
 
   /** By then nobody writes it any more. */
   private static final Duration LEFT_OVER = Duration.ofHours(1);
@@ -38,7 +39,7 @@ final class DiskMediaStore implements MediaStore {
   DiskMediaStore(MediaFolder folder) {
     this.folder = folder.path();
     // Where all keys lead, so that it is the same disk; but no step of a key begins with a dot.
-    this.newFiles = new NewFiles(folder.path().resolve("upload/.new"));
+    this.newFiles = new NewFiles(folder.path().resolve("upload/.new"), folder.reserve());
     // Nobody writes yet. Should another server share the folder, one put of its fails at worst.
     newFiles.removeOlderThan(Duration.ZERO);
   }
@@ -53,8 +54,13 @@ final class DiskMediaStore implements MediaStore {
         Files.deleteIfExists(written);
       }
     } catch (IOException e) {
-      throw new MediaUnavailableException(NOT_WRITABLE, e);
+      throw notWritable(e);
     }
+  }
+
+  private static MediaUnavailableException notWritable(IOException failure) {
+    String why = failure instanceof DiskFullException ? ALMOST_FULL : NOT_WRITABLE;
+    return new MediaUnavailableException(why, failure);
   }
 
   private void moveTo(Path file, Path written) throws IOException {
@@ -117,7 +123,7 @@ final class DiskMediaStore implements MediaStore {
     try {
       newFiles.tryOne();
     } catch (IOException e) {
-      throw new MediaUnavailableException(NOT_WRITABLE, e);
+      throw notWritable(e);
     }
   }
 

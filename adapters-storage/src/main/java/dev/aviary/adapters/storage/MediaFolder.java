@@ -2,5 +2,9 @@ package dev.aviary.adapters.storage;
 
 import java.nio.file.Path;
 
-/** Where pictures are kept on disk; it need not exist. */
-public record MediaFolder(Path path) {}
+/**
+ * Where pictures are kept on disk; it need not exist.
+ *
+ * @param reserve bytes that pictures leave free for everything else on the disk, such as a database
+ */
+public record MediaFolder(Path path, long reserve) {}

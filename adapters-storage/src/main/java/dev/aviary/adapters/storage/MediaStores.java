@@ -22,6 +22,11 @@ public final class MediaStores {
     return new MinioMediaStore(settings);
   }
 
+  /** A store, for so many callers at once as the budget says; the others are refused soon. */
+  public static MediaStore bounded(MediaStore store, StorageBudget budget) {
+    return new BoundedMediaStore(store, budget);
+  }
+
   /** The pictures every account starts with. */
   public static DefaultPictures defaultPictures() {
     return new BuiltInPictures();

@@ -9,7 +9,6 @@ import dev.aviary.domain.shared.MediaKey;
 import io.minio.BucketExistsArgs;
 import io.minio.GetPresignedObjectUrlArgs;
 import io.minio.Http;
-import io.minio.MinioClient;
 import io.minio.PutObjectArgs;
 import io.minio.RemoveObjectArgs;
 import io.minio.StatObjectArgs;
@@ -40,7 +39,7 @@ final class MinioMediaStore implements MediaStore {
   private final String bucket;
   private final boolean redirect;
   private final BucketExistsArgs bucketExists;
-  private final MinioClient client;
+  private final S3Client client;
 
   MinioMediaStore(S3Settings settings) {
     this.bucket = settings.bucket();
@@ -52,15 +51,17 @@ final class MinioMediaStore implements MediaStore {
   @Override
   public void put(MediaKey key, Picture picture) {
     try (InputStream bytes = picture.open()) {
-      client.putObject(
-          PutObjectArgs.builder()
-              .bucket(bucket)
-              .object(key.value())
-              // One part: a crash while writing several would leave those it wrote for ever.
-              .stream(bytes, picture.size(), Math.max(picture.size(), MIN_PART_BYTES))
-              .contentType(picture.format().mediaType())
-              .headers(Map.of("Cache-Control", caching(key)))
-              .build());
+      client
+          .asking()
+          .putObject(
+              PutObjectArgs.builder()
+                  .bucket(bucket)
+                  .object(key.value())
+                  // One part: a crash while writing several would leave those it wrote for ever.
+                  .stream(bytes, picture.size(), Math.max(picture.size(), MIN_PART_BYTES))
+                  .contentType(picture.format().mediaType())
+                  .headers(Map.of("Cache-Control", caching(key)))
+                  .build());
     } catch (MinioException | IOException | IllegalStateException e) {
       throw S3Failure.of(e, bucket);
     }
@@ -74,8 +75,13 @@ final class MinioMediaStore implements MediaStore {
   public Optional<StoredPicture> find(MediaKey key) {
     try {
       StatObjectResponse found =
-          client.statObject(StatObjectArgs.builder().bucket(bucket).object(key.value()).build());
-      return Optional.of(new StoredObject(client, found));
+          client
+              .asking()
+              .statObject(StatObjectArgs.builder().bucket(bucket).object(key.value()).build());
+      if (found.etag().isEmpty()) {
+        throw S3Failure.noAnswerOfS3();
+      }
+      return Optional.of(new StoredObject(client.reading(), found));
     } catch (MinioException | IllegalStateException e) {
       if (S3Failure.isNoSuchKey(e)) {
         return Optional.empty();
@@ -87,7 +93,9 @@ final class MinioMediaStore implements MediaStore {
   @Override
   public boolean remove(MediaKey key) {
     try {
-      client.removeObject(RemoveObjectArgs.builder().bucket(bucket).object(key.value()).build());
+      client
+          .asking()
+          .removeObject(RemoveObjectArgs.builder().bucket(bucket).object(key.value()).build());
       return true;
     } catch (MinioException | IllegalStateException e) {
       if (S3Failure.isNoSuchKey(e)) {
@@ -107,14 +115,16 @@ final class MinioMediaStore implements MediaStore {
   /** Made without asking storage. */
   private String signedAddress(MediaKey key) {
     try {
-      return client.getPresignedObjectUrl(
-          GetPresignedObjectUrlArgs.builder()
-              .method(Http.Method.GET)
-              .bucket(bucket)
-              .object(key.value())
-              .expiry((int) ADDRESS_LASTS.toSeconds(), TimeUnit.SECONDS)
-              .extraQueryParams(responseType(key))
-              .build());
+      return client
+          .asking()
+          .getPresignedObjectUrl(
+              GetPresignedObjectUrlArgs.builder()
+                  .method(Http.Method.GET)
+                  .bucket(bucket)
+                  .object(key.value())
+                  .expiry((int) ADDRESS_LASTS.toSeconds(), TimeUnit.SECONDS)
+                  .extraQueryParams(responseType(key))
+                  .build());
     } catch (MinioException | IllegalStateException e) {
       throw S3Failure.of(e, bucket);
     }
@@ -130,7 +140,7 @@ final class MinioMediaStore implements MediaStore {
   @Override
   public void check() {
     try {
-      if (!client.bucketExists(bucketExists)) {
+      if (!client.looking().bucketExists(bucketExists)) {
         throw S3Failure.noBucket(bucket);
       }
     } catch (MinioException | IllegalStateException e) {

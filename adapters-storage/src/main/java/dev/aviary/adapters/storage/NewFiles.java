@@ -27,11 +27,16 @@ final class NewFiles {
   private static final Logger LOG = System.getLogger(NewFiles.class.getName());
 
   private final Path folder;
+  private final long reserve;
 
   private volatile boolean made;
 
-  NewFiles(Path folder) {
+  /**
+   * @param reserve bytes that are left free on the disk
+   */
+  NewFiles(Path folder, long reserve) {
     this.folder = folder;
+    this.reserve = reserve;
     try {
       make();
     } catch (IOException e) {
@@ -55,9 +60,14 @@ final class NewFiles {
     made = true;
   }
 
-  /** A new file that holds this picture durably. Leaves none when it cannot. */
+  /**
+   * A new file that holds this picture durably. Leaves none when it cannot.
+   *
+   * @throws DiskFullException when too little would be left on the disk
+   */
   Path write(Picture picture) throws IOException {
     requirePresent();
+    requireRoom(picture.size());
     Path file = folder.resolve(UUID.randomUUID().toString());
     try {
       write(file, picture);
@@ -65,6 +75,14 @@ final class NewFiles {
     } catch (IOException e) {
       Files.deleteIfExists(file);
       throw e;
+    }
+  }
+
+  /** Before anything is written: a disk that is full to the last byte is of no use to anybody. */
+  private void requireRoom(long bytes) throws DiskFullException {
+    long free = folder.toFile().getUsableSpace();
+    if (free - bytes < reserve) {
+      throw new DiskFullException(free, reserve + bytes);
     }
   }
 

@@ -8,37 +8,51 @@ import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 
-/** Makes the client that speaks S3. */
-final class S3Client {
+/**
+ * The clients that speak S3, on the same connections. People wait for what is asked, so an outage
+ * must show soon: no call is tried again, and each has a time in which it ends.
+ *
+ * @param looking for whether storage is well, which whoever watches it asks often
+ * @param asking for calls whose answers are short
+ * @param reading for calls whose answers are read for as long as somebody takes them; only until
+ *     they begin, and whenever they pause, is their time bounded
+ */
+record S3Client(MinioClient looking, MinioClient asking, MinioClient reading) {
 
-  /** People wait for what is asked, so an outage must show soon. */
   private static final Duration CONNECT = Duration.ofSeconds(3);
 
-  private static final Duration READ_OR_WRITE = Duration.ofSeconds(10);
+  private static final Duration LOOK = Duration.ofSeconds(3);
 
-  /** There is one host only, of which five requests at once would be the client's own limit. */
-  private static final int MAX_REQUESTS = 64;
+  /** More than ever ask at once: who waited in the client's own line would do so without end. */
+  private static final int MAX_REQUESTS = 1024;
 
-  private S3Client() {}
+  static S3Client of(S3Settings settings) {
+    OkHttpClient http = http(settings.timeout());
+    return new S3Client(
+        client(settings, http.newBuilder().callTimeout(LOOK).build()),
+        client(settings, http.newBuilder().callTimeout(settings.timeout()).build()),
+        client(settings, http));
+  }
 
-  static MinioClient of(S3Settings settings) {
+  private static MinioClient client(S3Settings settings, OkHttpClient http) {
     return MinioClient.builder()
         .endpoint(settings.endpoint())
         .region(settings.region())
         .credentials(settings.accessKey(), settings.secretKey())
-        .httpClient(http())
+        .httpClient(http)
         .build();
   }
 
   /** Without the retries of MinIO's own: whoever asked tries again, or does not. */
-  private static OkHttpClient http() {
+  private static OkHttpClient http(Duration timeout) {
     return new OkHttpClient.Builder()
         .connectTimeout(CONNECT)
-        .readTimeout(READ_OR_WRITE)
-        .writeTimeout(READ_OR_WRITE)
+        .readTimeout(timeout)
+        .writeTimeout(timeout)
         .protocols(List.of(Protocol.HTTP_1_1))
         .dispatcher(dispatcher())
         .addInterceptor(new UnreadRest())
+        .addInterceptor(new AnswerInTime(timeout))
         .build();
   }
 

@@ -15,6 +15,8 @@ final class S3Failure {
 
   private static final String NO_SUCH_BUCKET = "NoSuchBucket";
 
+  private static final String NO_S3 = "storage does not answer as S3 does";
+
   private static final Set<String> REFUSED =
       Set.of(
           "AccessDenied",
@@ -36,6 +38,11 @@ final class S3Failure {
   static MediaUnavailableException noBucket(String bucket) {
     String message = noBucketLine(bucket);
     return MediaUnavailableException.misconfigured(message, new IOException(message));
+  }
+
+  /** What answers that something is there, but not which: no object was ever without that. */
+  static MediaUnavailableException noAnswerOfS3() {
+    return new MediaUnavailableException(NO_S3, new IOException("no ETag"));
   }
 
   /** Whether there is no object of this key. */
@@ -61,7 +68,7 @@ final class S3Failure {
     }
     return switch (failure) {
       case ServerException server -> "storage fails with HTTP status " + server.statusCode();
-      case InvalidResponseException none -> "storage does not answer as S3 does";
+      case InvalidResponseException none -> NO_S3;
       default -> "storage does not answer";
     };
   }

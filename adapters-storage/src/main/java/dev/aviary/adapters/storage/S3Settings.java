@@ -1,5 +1,7 @@
 package dev.aviary.adapters.storage;
 
+import java.time.Duration;
+
 /**
  * Where a storage is that speaks S3, and how to be let in.
  *
@@ -7,6 +9,7 @@ package dev.aviary.adapters.storage;
  * @param region the region it signs for; most that are no cloud's accept any
  * @param bucket must exist
  * @param redirect whether clients can reach the endpoint themselves and are to be sent there
+ * @param timeout for a whole call; where a picture is read, until it begins and for each pause
  */
 public record S3Settings(
     String endpoint,
@@ -14,7 +17,8 @@ public record S3Settings(
     String bucket,
     String accessKey,
     String secretKey,
-    boolean redirect) {
+    boolean redirect,
+    Duration timeout) {
 
   /** Without the keys. */
   @Override

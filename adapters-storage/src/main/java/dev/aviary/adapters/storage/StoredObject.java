@@ -39,6 +39,9 @@ final class StoredObject implements StoredPicture {
         range == null
             ? count == size()
             : range.equals("bytes %d-%d/%d".formatted(first, first + count - 1, size()));
+    if (!tag().equals(response.headers().get("ETag"))) {
+      return refuse(response, "another object");
+    }
     return asAsked ? response : refuse(response, "another part: " + range);
   }
 
@@ -53,6 +56,10 @@ final class StoredObject implements StoredPicture {
     }
   }
 
+  private String tag() {
+    return '"' + found.etag() + '"';
+  }
+
   /** Of the very object that was found: one that replaced it may have another size. */
   private GetObjectArgs part(long first, long count) {
     return GetObjectArgs.builder()
@@ -60,7 +67,7 @@ final class StoredObject implements StoredPicture {
         .object(found.object())
         .offset(first)
         .length(count)
-        .matchETag('"' + found.etag() + '"')
+        .matchETag(tag())
         .build();
   }
 

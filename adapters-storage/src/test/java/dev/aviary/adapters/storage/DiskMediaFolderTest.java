@@ -56,7 +56,7 @@ class DiskMediaFolderTest {
     leftOver("just now");
     aged(leftOver("old"), Duration.ofMinutes(61));
 
-    MediaStores.disk(new MediaFolder(folder));
+    MediaStores.disk(new MediaFolder(folder, 0));
 
     assertThat(filesBelow(folder)).containsExactly(picture);
   }
@@ -77,6 +77,20 @@ class DiskMediaFolderTest {
   }
 
   @Test
+  void put_lessThanTheReserveWouldBeLeft_isRefusedWhileTheOthersAreShown() throws IOException {
+    Path picture = keep(KEY);
+    MediaStore full = MediaStores.disk(new MediaFolder(folder, Long.MAX_VALUE));
+
+    for (ThrowingCallable call :
+        List.<ThrowingCallable>of(full::check, () -> full.put(KEY, PICTURE))) {
+      assertUnavailable(call, "the disk of the media folder is almost full");
+    }
+    assertThat(full.find(KEY)).isPresent();
+    assertThat(filesBelow(folder)).containsExactly(picture);
+    assertThat(full.remove(KEY)).isTrue();
+  }
+
+  @Test
   void put_whereAFolderIs_isRefusedAndLeavesNothing() throws IOException {
     Path picture = keep(new MediaKey(KEY.value() + "/below"));
 
@@ -88,7 +102,7 @@ class DiskMediaFolderTest {
   @Test
   void everything_aFileInPlaceOfTheFolder_isRefused() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "no folder");
-    MediaStore store = MediaStores.disk(new MediaFolder(file));
+    MediaStore store = MediaStores.disk(new MediaFolder(file, 0));
 
     assertUnavailable(store::check, "the media folder cannot be written");
     assertUnavailable(() -> store.put(KEY, PICTURE), "the media folder cannot be written");
@@ -123,7 +137,7 @@ class DiskMediaFolderTest {
   }
 
   private MediaStore store() {
-    return MediaStores.disk(new MediaFolder(folder));
+    return MediaStores.disk(new MediaFolder(folder, 0));
   }
 
   private Path keep(MediaKey key) throws IOException {

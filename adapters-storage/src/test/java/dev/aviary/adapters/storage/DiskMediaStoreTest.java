@@ -30,7 +30,7 @@ class DiskMediaStoreTest extends MediaStoreContract {
 
   @BeforeEach
   void open() {
-    store = new DiskMediaStore(new MediaFolder(folder));
+    store = new DiskMediaStore(new MediaFolder(folder, 0));
   }
 
   @Test
@@ -56,7 +56,7 @@ class DiskMediaStoreTest extends MediaStoreContract {
 
   @Test
   void remove_whereNothingWasKept_doesNothing() {
-    MediaStore store = new DiskMediaStore(new MediaFolder(folder.resolve("none")));
+    MediaStore store = new DiskMediaStore(new MediaFolder(folder.resolve("none"), 0));
 
     assertThat(store.remove(KEY)).isTrue();
     assertThat(store.find(KEY)).isEmpty();

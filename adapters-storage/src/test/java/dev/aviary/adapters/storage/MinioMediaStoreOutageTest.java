@@ -1,9 +1,12 @@
 package dev.aviary.adapters.storage;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
 import dev.aviary.application.media.port.out.MediaStore;
 import dev.aviary.application.media.port.out.MediaUnavailableException;
 import dev.aviary.application.media.port.out.Picture;
@@ -15,13 +18,17 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.time.Duration;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MinioMediaStoreOutageTest {
 
@@ -79,6 +86,76 @@ class MinioMediaStoreOutageTest {
   }
 
   @Test
+  @Timeout(20)
+  void everything_aByteNowAndThen_isRefusedInTime() throws IOException {
+    try (ServerSocket trickling = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
+      Thread.ofVirtual().start(() -> trickle(trickling));
+      MediaStore endless =
+          at("http://127.0.0.1:" + trickling.getLocalPort(), Duration.ofSeconds(1));
+
+      assertAway(() -> endless.find(KEY));
+      assertAway(() -> endless.put(KEY, PICTURE));
+      assertThat(endless.remove(KEY)).isFalse();
+      assertAway(endless::check);
+    }
+  }
+
+  private static void trickle(ServerSocket listening) {
+    try {
+      while (true) {
+        Socket client = listening.accept();
+        Thread.ofVirtual().start(() -> trickle(client));
+      }
+    } catch (IOException closed) {
+      // The test is over.
+      return;
+    }
+  }
+
+  private static void trickle(Socket client) {
+    try (client) {
+      client.getOutputStream().write("HTTP/1.1 200 OK\r\nX: ".getBytes(US_ASCII));
+      for (int i = 0; i < 100; i++) {
+        Thread.sleep(200);
+        client.getOutputStream().write('x');
+      }
+    } catch (IOException | InterruptedException givenUp) {
+      // What the test waits for.
+      return;
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {200, 404})
+  void everything_aPageInPlaceOfAnAnswer_isRefused(int status) throws IOException {
+    HttpServer balancer = HttpServer.create(new InetSocketAddress(loopback(), 0), 0);
+    balancer.createContext("/", exchange -> page(exchange, status));
+    balancer.start();
+    try {
+      MediaStore other = at("http://127.0.0.1:" + balancer.getAddress().getPort());
+
+      assertAway(() -> other.find(KEY));
+      assertAway(() -> other.put(KEY, PICTURE));
+      assertThat(other.remove(KEY)).isFalse();
+      assertAway(other::check);
+    } finally {
+      balancer.stop(0);
+    }
+  }
+
+  private static void page(HttpExchange exchange, int status) throws IOException {
+    exchange.getRequestBody().readAllBytes();
+    exchange.getResponseHeaders().add("Content-Type", "text/html; charset=utf-8");
+    exchange.getResponseHeaders().add("ETag", "\"1\"");
+    exchange.sendResponseHeaders(status, -1);
+    exchange.close();
+  }
+
+  private static InetAddress loopback() {
+    return InetAddress.getLoopbackAddress();
+  }
+
+  @Test
   void check_wrongSecret_saysSoWithoutIt() {
     MediaStore refused = as(S3Server.ACCESS_KEY, "wrong-secret");
 
@@ -120,14 +197,31 @@ class MinioMediaStoreOutageTest {
   }
 
   private MediaStore at(String endpoint) {
+    return at(endpoint, S3Server.TIMEOUT);
+  }
+
+  private MediaStore at(String endpoint, Duration timeout) {
     return MediaStores.s3(
         new S3Settings(
-            endpoint, S3Server.REGION, BUCKET, S3Server.ACCESS_KEY, S3Server.SECRET_KEY, false));
+            endpoint,
+            S3Server.REGION,
+            BUCKET,
+            S3Server.ACCESS_KEY,
+            S3Server.SECRET_KEY,
+            false,
+            timeout));
   }
 
   private MediaStore as(String accessKey, String secretKey) {
     return MediaStores.s3(
-        new S3Settings(server.endpoint(), S3Server.REGION, BUCKET, accessKey, secretKey, false));
+        new S3Settings(
+            server.endpoint(),
+            S3Server.REGION,
+            BUCKET,
+            accessKey,
+            secretKey,
+            false,
+            S3Server.TIMEOUT));
   }
 
   private static void assertAway(ThrowingCallable call) {

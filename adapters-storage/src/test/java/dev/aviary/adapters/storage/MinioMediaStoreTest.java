@@ -93,7 +93,8 @@ class MinioMediaStoreTest extends MediaStoreContract {
                 bucket,
                 settings.accessKey(),
                 settings.secretKey(),
-                false));
+                false,
+                S3Server.TIMEOUT));
 
     assertThat(storeForUsAlone.temporaryAddress(KEY)).isEmpty();
   }

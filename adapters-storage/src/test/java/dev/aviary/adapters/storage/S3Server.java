@@ -1,10 +1,14 @@
 package dev.aviary.adapters.storage;
 
 import java.net.URI;
+import java.time.Duration;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.blobstore.BlobStore;
 import org.gaul.s3proxy.nio2blob.TransientNio2BlobStore;
+import software.amazon.awssdk.services.s3.model.S3Object;
 
 /**
  * A storage that speaks S3 over HTTP on this machine and insists on signatures. It keeps its
@@ -15,6 +19,8 @@ public final class S3Server implements AutoCloseable {
   public static final String REGION = "us-east-1";
   public static final String ACCESS_KEY = "access-key-of-tests";
   public static final String SECRET_KEY = "secret-key-of-tests";
+
+  public static final Duration TIMEOUT = Duration.ofSeconds(10);
 
   private final BlobStore objects = new TransientNio2BlobStore();
   private final int port;
@@ -32,12 +38,17 @@ public final class S3Server implements AutoCloseable {
 
   /** How to use a bucket of it. */
   public S3Settings settings(String bucket) {
-    return new S3Settings(endpoint(), REGION, bucket, ACCESS_KEY, SECRET_KEY, true);
+    return new S3Settings(endpoint(), REGION, bucket, ACCESS_KEY, SECRET_KEY, true, TIMEOUT);
   }
 
   /** Makes a bucket that does not exist. */
   public void createBucket(String name) {
     objects.createContainer(name);
+  }
+
+  /** The keys of all objects in a bucket, up to a thousand. */
+  public Set<String> keys(String bucket) {
+    return objects.list(bucket).contents().stream().map(S3Object::key).collect(Collectors.toSet());
   }
 
   /** Goes away; whoever connects is refused. */

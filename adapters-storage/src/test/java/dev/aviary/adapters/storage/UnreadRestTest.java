@@ -55,7 +55,8 @@ class UnreadRestTest {
 
   private S3Settings settings() {
     String endpoint = "http://127.0.0.1:" + server.getAddress().getPort();
-    return new S3Settings(endpoint, "us-east-1", "pictures", "access-key", "secret-key", false);
+    return new S3Settings(
+        endpoint, "us-east-1", "pictures", "access-key", "secret-key", false, S3Server.TIMEOUT);
   }
 
   private void answer(HttpExchange exchange) throws IOException {

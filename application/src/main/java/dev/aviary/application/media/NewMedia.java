@@ -55,8 +55,8 @@ public final class NewMedia {
 
   /**
    * Keeps pictures, runs the transaction that may come to {@link #refer} to them, and gives them up
-   * unless it did. Not inside a transaction: that they may have to go must be durable before their
-   * bytes are there.
+   * at once unless it did. Not inside a transaction: that they may have to go must be durable
+   * before their bytes are there.
    *
    * @param referring runs in a transaction
    * @param referred tells by its result whether it refers to them
@@ -64,9 +64,10 @@ public final class NewMedia {
    *     take them
    */
   public <T> T keep(Map<MediaKey, Picture> pictures, Supplier<T> referring, Predicate<T> referred) {
+    // What storage did not take in time may still be on its way, so its note stays for the hour.
+    keep(pictures);
     boolean used = false;
     try {
-      keep(pictures);
       T result = transactions.inTransaction(referring);
       used = referred.test(result);
       return result;

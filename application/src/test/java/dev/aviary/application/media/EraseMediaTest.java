@@ -38,6 +38,28 @@ class EraseMediaTest {
   }
 
   @Test
+  void eraseAll_storageIsSlow_endsItsTransactionInTime() {
+    var slow =
+        MediaUseCases.eraseMedia(
+            removals,
+            store,
+            database,
+            () -> {
+              now = now.plusSeconds(3);
+              return now;
+            });
+    for (int i = 0; i < 10; i++) {
+      keep(key(i));
+      removals.schedule(List.of(key(i)), NOW);
+    }
+
+    assertThat(slow.eraseAll()).isEqualTo(2);
+
+    assertThat(store.keys()).hasSize(8);
+    assertThat(removals.take(1000, now)).hasSize(8);
+  }
+
+  @Test
   void eraseAll_beforeItIsDue_leavesIt() {
     keep(key(1));
     removals.schedule(List.of(key(1)), NOW.plusSeconds(3600));

@@ -2,6 +2,7 @@ package dev.aviary.bootstrap.embedded;
 
 import dev.aviary.bootstrap.StartupException;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import io.zonky.test.db.postgres.util.LinuxUtils;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,6 +12,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The real PostgreSQL, started from its binaries on the class path, with its data in {@code
@@ -29,6 +32,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
   private final EmbeddedPostgres postgres;
   private final EmbeddedFiles files;
   private final String password;
+  private @Nullable Keeper keeper;
 
   private EmbeddedDatabase(
       DataFolderLock lock, EmbeddedPostgres postgres, EmbeddedFiles files, String password) {
@@ -90,6 +94,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
     files.finish(unfinished);
   }
 
+  /** From now on, starts it anew whenever it ends by itself. */
+  void keepRunning() throws IOException {
+    // As the library does: PostgreSQL refuses to run as root.
+    List<String> prefix = LinuxUtils.isUnshareAvailable() ? List.of("unshare", "-U") : List.of();
+    keeper = Keeper.of(files.cluster(), files.log(), prefix);
+  }
+
   /** Where to connect, as a JDBC URL without credentials. */
   public String jdbcUrl() {
     return "jdbc:postgresql://localhost:%d/%s".formatted(postgres.getPort(), DATABASE);
@@ -106,6 +117,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
   /** Stops the database, disconnecting its clients, and lets the folder go. */
   @Override
   public void close() {
+    Keeper keeping = keeper;
+    if (keeping != null) {
+      keeping.close();
+    }
     try {
       postgres.close();
       // The library waits five seconds; a last checkpoint may take longer.

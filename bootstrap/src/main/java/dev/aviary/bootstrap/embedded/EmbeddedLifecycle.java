@@ -1,5 +1,7 @@
 package dev.aviary.bootstrap.embedded;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -20,7 +22,8 @@ public final class EmbeddedLifecycle {
   private @Nullable EmbeddedDatabase database;
 
   /**
-   * Starts the database. A shutdown that begins meanwhile waits for the start, and then stops it.
+   * Starts the database, and keeps it running until the process ends. A shutdown that begins
+   * meanwhile waits for the start, and then stops it.
    */
   public EmbeddedDatabase start(Path dataFolder) {
     Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop-database"));
@@ -28,7 +31,10 @@ public final class EmbeddedLifecycle {
     try {
       EmbeddedDatabase started = EmbeddedDatabase.start(dataFolder);
       database = started;
+      started.keepRunning();
       return started;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     } finally {
       starting.unlock();
     }
