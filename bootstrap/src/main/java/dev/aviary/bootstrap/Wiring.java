@@ -2,6 +2,7 @@ package dev.aviary.bootstrap;
 
 import dev.aviary.adapters.rest.Brand;
 import dev.aviary.adapters.rest.ossn.SiteKey;
+import dev.aviary.adapters.rest.transport.OverloadLimits;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -34,6 +35,13 @@ class Wiring {
         brand.timeZone(),
         config.mobileApi().messageFormat(),
         config.mobileApi().requesterEmail());
+  }
+
+  @Produces
+  @Singleton
+  OverloadLimits overloadLimits(AviaryConfig config) {
+    var overload = config.overload();
+    return new OverloadLimits(overload.maxCalls(), overload.bodyMemory(), overload.uploadDisk());
   }
 
   @Produces
