@@ -52,6 +52,8 @@ public interface AviaryConfig {
 
   Throttle throttle();
 
+  Overload overload();
+
   /** Who is believed about where calls come from: proxies of ours, and nobody by default. */
   @WithConverter(ConfigValues.Proxies.class)
   Optional<TrustedProxies> trustedProxies();
@@ -250,6 +252,25 @@ public interface AviaryConfig {
     @WithDefault("30/PT1M")
     @WithConverter(ConfigValues.Times.class)
     Most uploadByAccount();
+  }
+
+  /** How much may be under way at once, in this process; the rest is turned away. */
+  interface Overload {
+
+    /** Calls that wait for a worker or have one. */
+    @WithDefault("512")
+    @WithConverter(ConfigValues.Count.class)
+    Long maxCalls();
+
+    /** Of all bodies in memory, in bytes. */
+    @WithDefault("33554432")
+    @WithConverter(ConfigValues.Count.class)
+    Long bodyMemory();
+
+    /** Of all files on disk that come with forms, in bytes, until they are answered. */
+    @WithDefault("1073741824")
+    @WithConverter(ConfigValues.Count.class)
+    Long uploadDisk();
   }
 
   /**

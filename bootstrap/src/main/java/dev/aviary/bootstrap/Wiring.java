@@ -3,6 +3,7 @@ package dev.aviary.bootstrap;
 import dev.aviary.adapters.rest.Brand;
 import dev.aviary.adapters.rest.ossn.SiteKey;
 import dev.aviary.adapters.rest.transport.AllowedOrigins;
+import dev.aviary.adapters.rest.transport.OverloadLimits;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -41,6 +42,13 @@ class Wiring {
   @Singleton
   AllowedOrigins allowedOrigins(AviaryConfig config) {
     return config.corsOrigins().orElse(AllowedOrigins.NONE);
+  }
+
+  @Produces
+  @Singleton
+  OverloadLimits overloadLimits(AviaryConfig config) {
+    var overload = config.overload();
+    return new OverloadLimits(overload.maxCalls(), overload.bodyMemory(), overload.uploadDisk());
   }
 
   @Produces

@@ -52,6 +52,9 @@ class AviaryConfigTest {
     assertThat(config.throttle().searchByAccount()).isEqualTo(most(60, "PT1M"));
     assertThat(config.throttle().uploadByAddress()).isEqualTo(most(300, "PT1M"));
     assertThat(config.throttle().uploadByAccount()).isEqualTo(most(30, "PT1M"));
+    assertThat(config.overload().maxCalls()).isEqualTo(512);
+    assertThat(config.overload().bodyMemory()).isEqualTo(32 * 1024 * 1024);
+    assertThat(config.overload().uploadDisk()).isEqualTo(1024 * 1024 * 1024);
     assertThat(config.password().memory()).isEqualTo(19456);
     assertThat(config.password().passes()).isEqualTo(2);
     assertThat(config.password().lanes()).isEqualTo(1);

@@ -50,6 +50,9 @@ record S3Client(MinioClient looking, MinioClient asking, MinioClient reading) {
         .readTimeout(timeout)
         .writeTimeout(timeout)
         .protocols(List.of(Protocol.HTTP_1_1))
+        // Requests are signed for one address; whoever answers with another is not storage.
+        .followRedirects(false)
+        .followSslRedirects(false)
         .dispatcher(dispatcher())
         .addInterceptor(new UnreadRest())
         .addInterceptor(new AnswerInTime(timeout))

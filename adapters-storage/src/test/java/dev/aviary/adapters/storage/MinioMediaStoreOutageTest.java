@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import dev.aviary.application.media.port.out.MediaStore;
 import dev.aviary.application.media.port.out.MediaUnavailableException;
@@ -22,6 +23,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -128,9 +130,7 @@ class MinioMediaStoreOutageTest {
   @ParameterizedTest
   @ValueSource(ints = {200, 404})
   void everything_aPageInPlaceOfAnAnswer_isRefused(int status) throws IOException {
-    HttpServer balancer = HttpServer.create(new InetSocketAddress(loopback(), 0), 0);
-    balancer.createContext("/", exchange -> page(exchange, status));
-    balancer.start();
+    HttpServer balancer = listening(exchange -> page(exchange, status));
     try {
       MediaStore other = at("http://127.0.0.1:" + balancer.getAddress().getPort());
 
@@ -141,6 +141,41 @@ class MinioMediaStoreOutageTest {
     } finally {
       balancer.stop(0);
     }
+  }
+
+  /** What is signed for storage is for nobody else. */
+  @Test
+  void everything_sentElsewhere_isNotSentThere() throws IOException {
+    AtomicInteger followed = new AtomicInteger();
+    HttpServer elsewhere = listening(exchange -> followed.incrementAndGet());
+    String address = "http://127.0.0.1:" + elsewhere.getAddress().getPort() + "/pictures/";
+    HttpServer balancer = listening(exchange -> redirect(exchange, address));
+    try {
+      MediaStore other = at("http://127.0.0.1:" + balancer.getAddress().getPort());
+
+      assertThatThrownBy(() -> other.find(KEY)).isInstanceOf(MediaUnavailableException.class);
+      assertThatThrownBy(() -> other.put(KEY, PICTURE))
+          .isInstanceOf(MediaUnavailableException.class);
+      assertThat(other.remove(KEY)).isFalse();
+      assertThat(followed).hasValue(0);
+    } finally {
+      balancer.stop(0);
+      elsewhere.stop(0);
+    }
+  }
+
+  private static HttpServer listening(HttpHandler handler) throws IOException {
+    HttpServer server = HttpServer.create(new InetSocketAddress(loopback(), 0), 0);
+    server.createContext("/", handler);
+    server.start();
+    return server;
+  }
+
+  private static void redirect(HttpExchange exchange, String address) throws IOException {
+    exchange.getRequestBody().readAllBytes();
+    exchange.getResponseHeaders().add("Location", address);
+    exchange.sendResponseHeaders(307, -1);
+    exchange.close();
   }
 
   private static void page(HttpExchange exchange, int status) throws IOException {

@@ -71,7 +71,7 @@ class DiskFullIT {
     }
   }
 
-  private static void assertOnlyWhatIsShownIsLeft(Path media, Books books) throws Exception {
+  private static void assertOnlyWhatIsShownIsLeft(Path media, BookReader books) throws Exception {
     books.hastenRemovals();
     for (int i = 0; i < 100 && !files(media).equals(books.pictures()); i++) {
       Thread.sleep(100);
@@ -116,8 +116,8 @@ class DiskFullIT {
     }
   }
 
-  private static void assertAllIsThere(Texting texts, Books books, Findings findings, long calls)
-      throws Exception {
+  private static void assertAllIsThere(
+      Texting texts, BookReader books, Findings findings, long calls) throws Exception {
     List<String> sent = books.texts();
     Set<String> lost = new HashSet<>(texts.acknowledged());
     sent.forEach(lost::remove);
@@ -146,7 +146,7 @@ class DiskFullIT {
   }
 
   /** What goes wrong then, goes wrong for all of PostgreSQL at once. */
-  private static void useUpLog(Books books) {
+  private static void useUpLog(BookReader books) {
     try {
       for (int i = 0; i < 40; i++) {
         books.switchLog();
@@ -183,9 +183,9 @@ class DiskFullIT {
   }
 
   /** Of a server's own database, in the folder as we see it. */
-  private static Books books(ServerProcess server, Path database) throws IOException {
+  private static BookReader books(ServerProcess server, Path database) throws IOException {
     String port = Files.readAllLines(database.resolve("18/postmaster.pid")).get(3);
-    return new Books(
+    return new BookReader(
         "jdbc:postgresql://localhost:" + port + "/aviary",
         "postgres",
         Files.readString(database.resolve("password")));

@@ -1,9 +1,11 @@
 package dev.aviary.adapters.rest.transport;
 
 import dev.aviary.application.media.port.in.Upload;
+import dev.aviary.domain.shared.TooManyRequestsException;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -12,6 +14,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -59,7 +62,15 @@ class CallFilters {
    * not.
    */
   @ServerRequestFilter(preMatching = true)
-  void unify(ContainerRequestContext request) {
+  void unify(ContainerRequestContext request, RoutingContext http) throws Throwable {
+    Throwable fault = Arrival.fault(http);
+    if (fault != null) {
+      throw fault;
+    }
+    FormData form = FormBody.of(http);
+    if (form != null) {
+      CurrentRequestManager.get().setFormData(form);
+    }
     if (dialects.of(request).isPresent()) {
       request.getHeaders().putSingle(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON);
       if (request.getMethod().equals(HttpMethod.GET)) {
@@ -73,7 +84,13 @@ class CallFilters {
   @WithFormRead
   @ServerRequestFilter
   Optional<Response> begin(
-      ContainerRequestContext request, ResourceInfo endpoint, HttpServerRequest http) {
+      ContainerRequestContext request,
+      ResourceInfo endpoint,
+      HttpServerRequest http,
+      RoutingContext routing) {
+    if (Door.isLate(routing)) {
+      throw new TooManyRequestsException(Duration.ZERO);
+    }
     request.setProperty(READ, true);
     return dialects
         .of(request)

@@ -18,7 +18,10 @@ class Dialects {
 
   /** Empty where HTTP itself is to answer. */
   Optional<Dialect> of(ContainerRequestContext request) {
-    String path = path(request);
+    return of(path(request));
+  }
+
+  Optional<Dialect> of(String path) {
     return all.stream().filter(dialect -> dialect.concerns(path)).findFirst();
   }
 

@@ -1,5 +1,6 @@
 package dev.aviary.bootstrap.torture;
 
+import dev.aviary.bootstrap.Books;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -11,34 +12,13 @@ import java.util.List;
 import java.util.Set;
 
 /** What a server's database says of what was sent and kept. */
-final class Books {
-
-  /** One row for each chat whose counts are not those of a recount. */
-  private static final String WRONG_CHATS =
-      """
-      SELECT account_id FROM chats JOIN conversations ON conversations.id = conversation_id
-      WHERE (unread_count, message_count) <> (
-        SELECT count(*) FILTER (WHERE sender_id <> account_id AND seen_at IS NULL), count(*)
-        FROM messages
-        WHERE messages.conversation_id = chats.conversation_id
-          AND messages.id >
-            CASE WHEN account_id = low_account_id THEN low_cleared_to ELSE high_cleared_to END
-          AND NOT CASE WHEN sender_id = account_id THEN hidden_from_sender
-                       ELSE hidden_from_recipient END)
-      """;
-
-  private static final String SHOWN =
-      """
-      SELECT unnest(ARRAY[avatar_key, replace(avatar_key, '512x512', '50x50'),
-                          cover_original_key, cover_key]) AS key FROM accounts
-      UNION SELECT media_key FROM messages
-      """;
+final class BookReader {
 
   private final String url;
   private final String username;
   private final String password;
 
-  Books(String url, String username, String password) {
+  BookReader(String url, String username, String password) {
     this.url = url;
     this.username = username;
     this.password = password;
@@ -51,17 +31,17 @@ final class Books {
 
   /** Chats whose counts are wrong. */
   int wrongChats() throws SQLException {
-    return column(WRONG_CHATS).size();
+    return Integer.parseInt(column(Books.WRONG_CHATS).getFirst());
   }
 
   /** The pictures that something refers to. */
   Set<String> pictures() throws SQLException {
-    return new HashSet<>(column(SHOWN));
+    return new HashSet<>(column(Books.PICTURES));
   }
 
   /** Has what is noted for later removed now. */
   void hastenRemovals() throws SQLException {
-    execute("UPDATE media_removals SET due_at = '-infinity'");
+    execute(Books.SWEEP);
   }
 
   /** Has the database begin another file of its log. */

@@ -1,0 +1,43 @@
+package dev.aviary.adapters.rest.transport;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.impl.RoutingContextInternal;
+
+/** In memory, for the framework to read once a worker has the call. */
+final class PlainBody implements Body {
+
+  /** Of what is no multipart form. The longest text takes 36 KB, and nobody needs more. */
+  static final int MOST_BYTES = 1024 * 1024;
+
+  private final RoutingContext call;
+  private final Share memory;
+  private final Buffer bytes = Buffer.buffer();
+
+  PlainBody(RoutingContext call, Share memory) {
+    this.call = call;
+    this.memory = memory;
+  }
+
+  @Override
+  public Future<Void> take(Buffer piece) {
+    try {
+      memory.take(piece.length());
+    } catch (NoRoomException e) {
+      return Future.failedFuture(e);
+    }
+    bytes.appendBuffer(piece);
+    return Future.succeededFuture();
+  }
+
+  @Override
+  public void finish() {
+    ((RoutingContextInternal) call).setBody(bytes);
+  }
+
+  @Override
+  public void release() {
+    memory.giveBack();
+  }
+}
