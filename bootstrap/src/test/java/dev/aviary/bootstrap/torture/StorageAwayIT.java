@@ -87,7 +87,7 @@ class StorageAwayIT {
             endure(trouble, storage, people, texts);
           }
         }
-        texts.close();
+        texts.end();
         assertNothingIsLostOrLeft(people, texts, books, bucket, storage);
       }
     }

@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -169,7 +170,7 @@ final class TroubledStorage implements AutoCloseable {
     try (Socket upstream = new Socket(storage.getHost(), storage.getPort())) {
       OutputStream out = upstream.getOutputStream();
       out.write(request.head().getBytes(US_ASCII));
-      out.write(request.body());
+      out.write(request.body().array());
       out.flush();
       return upstream.getInputStream().readAllBytes();
     }
@@ -178,7 +179,7 @@ final class TroubledStorage implements AutoCloseable {
   /**
    * @param head with {@code Connection: close}, which is not signed
    */
-  private record Request(String head, byte[] body) {
+  private record Request(String head, ByteBuffer body) {
 
     static Request read(InputStream in) throws IOException {
       StringBuilder head = new StringBuilder();
@@ -198,7 +199,8 @@ final class TroubledStorage implements AutoCloseable {
               .orElse(0);
       head.insert(head.indexOf("\r\n") + 2, "Connection: close\r\n");
       return new Request(
-          head.toString().replaceFirst("\r\nConnection: Keep-Alive", ""), in.readNBytes(length));
+          head.toString().replaceFirst("\r\nConnection: Keep-Alive", ""),
+          ByteBuffer.wrap(in.readNBytes(length)));
     }
   }
 }
