@@ -96,7 +96,7 @@ final class SetClocks implements AutoCloseable {
     }
   }
 
-  private void run(String sql) throws SQLException {
+  void run(String sql) throws SQLException {
     try (Connection connection = connect();
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
