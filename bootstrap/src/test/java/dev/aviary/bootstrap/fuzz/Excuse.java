@@ -14,9 +14,7 @@ final class Excuse {
 
   private static final int LONGEST_TARGET = 4096;
   private static final int LONGEST_HEADERS = 8192;
-
-  /** Of what is no multipart form, which may have 32 MiB. */
-  private static final int LONGEST_BODY = 1024 * 1024;
+  private static final int LONGEST_BODY = 32 * 1024 * 1024;
 
   /** An address as RFC 3986 has it; brackets in a query are common, and harm nobody. */
   private static final Pattern ADDRESS =

@@ -27,7 +27,6 @@ final class Arrival {
   private final RoutingContext call;
   private final HttpServerRequest request;
   private final Body body;
-  private final long mostBytes;
   private final Terms terms;
   private final Pace pace = new Pace(System.nanoTime());
   private long bytes;
@@ -37,18 +36,17 @@ final class Arrival {
   private boolean closed;
   private @Nullable Throwable fault;
 
-  Arrival(RoutingContext call, Body body, long mostBytes, Terms terms) {
+  Arrival(RoutingContext call, Body body, Terms terms) {
     this.call = call;
     this.request = call.request();
     this.body = body;
-    this.mostBytes = mostBytes;
     this.terms = terms;
   }
 
   void begin() {
     call.addEndHandler(end -> close());
     String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-    if (length != null && Long.parseLong(length) > mostBytes) {
+    if (length != null && Long.parseLong(length) > terms.longest()) {
       refuse(TOO_LARGE);
       return;
     }
@@ -70,7 +68,7 @@ final class Arrival {
   private void arrived(Buffer piece) {
     bytes += piece.length();
     call.vertx().cancelTimer(timer);
-    if (bytes > mostBytes) {
+    if (bytes > terms.longest()) {
       refuse(TOO_LARGE);
     } else if (fault != null) {
       goOn();
@@ -80,7 +78,10 @@ final class Arrival {
           .onComplete(
               taken -> {
                 taking = false;
-                fault = taken.cause();
+                if (taken.failed()) {
+                  fault = taken.cause();
+                  body.release();
+                }
                 goOn();
               });
     }

@@ -23,6 +23,7 @@ class Bodies {
 
   private static final int BEFORE_WORKERS = -1;
   private static final String MULTIPART = "multipart/form-data";
+  private static final String URL_ENCODED = "application/x-www-form-urlencoded";
 
   /** A form of so many bytes is not worth a file: the framework reads it from memory. */
   private static final int SMALL = 64 * 1024;
@@ -51,22 +52,26 @@ class Bodies {
   private void take(RoutingContext call) {
     HttpServerRequest request = call.request();
     String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-    if (request.isEnded() || (length == null && !isChunked(request)) || "0".equals(length)) {
+    if (request.isEnded() || "0".equals(length) || !isWanted(request, length)) {
       call.next();
       return;
     }
     Share share = new Share(memory);
     String boundary = isSmall(length) ? null : boundary(request);
     if (boundary == null) {
-      new Arrival(call, new PlainBody(call, share), PlainBody.MOST_BYTES, terms).begin();
+      new Arrival(call, new PlainBody(call, share), terms).begin();
     } else {
       var form = new FormBody(call, boundary, folder, share, new Share(disk));
-      new Arrival(call, form, terms.longest(), terms).begin();
+      new Arrival(call, form, terms).begin();
     }
   }
 
-  private static boolean isChunked(HttpServerRequest request) {
-    return request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
+  /** What is no form, nobody reads. */
+  private static boolean isWanted(HttpServerRequest request, @Nullable String length) {
+    String type = type(request);
+    return isSmall(length)
+        || ((length != null || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null)
+            && (type.startsWith(MULTIPART) || type.startsWith(URL_ENCODED)));
   }
 
   /** HTTP has judged by now that it is a number, where there is one. */
@@ -75,9 +80,13 @@ class Bodies {
   }
 
   private static @Nullable String boundary(HttpServerRequest request) {
-    String type = Objects.requireNonNullElse(request.getHeader(HttpHeaders.CONTENT_TYPE), "");
+    String type = type(request);
     return type.startsWith(MULTIPART)
         ? HeaderUtil.extractQuotedValueFromHeader(type, "boundary")
         : null;
+  }
+
+  private static String type(HttpServerRequest request) {
+    return Objects.requireNonNullElse(request.getHeader(HttpHeaders.CONTENT_TYPE), "");
   }
 }

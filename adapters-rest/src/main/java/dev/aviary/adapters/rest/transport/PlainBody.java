@@ -4,6 +4,8 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response.Status;
 
 /** In memory, for the framework to read once a worker has the call. */
 final class PlainBody implements Body {
@@ -13,7 +15,7 @@ final class PlainBody implements Body {
 
   private final RoutingContext call;
   private final Share memory;
-  private final Buffer bytes = Buffer.buffer();
+  private Buffer bytes = Buffer.buffer();
 
   PlainBody(RoutingContext call, Share memory) {
     this.call = call;
@@ -22,6 +24,9 @@ final class PlainBody implements Body {
 
   @Override
   public Future<Void> take(Buffer piece) {
+    if (bytes.length() + piece.length() > MOST_BYTES) {
+      return Future.failedFuture(new WebApplicationException(Status.REQUEST_ENTITY_TOO_LARGE));
+    }
     try {
       memory.take(piece.length());
     } catch (NoRoomException e) {
@@ -38,6 +43,7 @@ final class PlainBody implements Body {
 
   @Override
   public void release() {
+    bytes = Buffer.buffer();
     memory.giveBack();
   }
 }

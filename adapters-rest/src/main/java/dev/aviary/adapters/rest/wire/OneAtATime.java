@@ -62,7 +62,7 @@ final class OneAtATime extends ChannelInboundHandlerAdapter {
 
   @Override
   public void channelActive(ChannelHandlerContext ctx) {
-    awaitHead(ctx, limits.firstHead());
+    endAfter(ctx, limits.firstHead());
     ctx.fireChannelActive();
   }
 
@@ -121,16 +121,20 @@ final class OneAtATime extends ChannelInboundHandlerAdapter {
     }
   }
 
-  /** All of an answer was written. */
+  /** All of an answer was written. The rest of a body that nobody wanted may come for a while. */
   void answered(ChannelHandlerContext ctx) {
     answered = true;
-    next(ctx);
+    if (turn == Turn.BODY) {
+      endAfter(ctx, limits.firstHead());
+    } else {
+      next(ctx);
+    }
   }
 
   private void next(ChannelHandlerContext ctx) {
     if (turn == Turn.ANSWER && answered) {
       turn = Turn.HEAD;
-      awaitHead(ctx, limits.nextHead());
+      endAfter(ctx, limits.nextHead());
       if (!feeding && ahead.isReadable()) {
         ctx.executor().execute(() -> feed(ctx));
       }
@@ -140,7 +144,7 @@ final class OneAtATime extends ChannelInboundHandlerAdapter {
   private void feed(ChannelHandlerContext ctx) {
     feeding = true;
     boolean fed = false;
-    while (ahead.isReadable() && (turn == Turn.HEAD || turn == Turn.BODY)) {
+    while (ahead.isReadable() && mayGoOn(ctx)) {
       int length = turn == Turn.HEAD ? lengthOfHead() : lengthOfBody();
       if (lines > limits.headerLines()) {
         refuse(ctx);
@@ -153,6 +157,21 @@ final class OneAtATime extends ChannelInboundHandlerAdapter {
     if (fed) {
       ctx.fireChannelReadComplete();
     }
+  }
+
+  /**
+   * Nor before the answers so far were read: they would pile up, for who asks and does not read.
+   */
+  private boolean mayGoOn(ChannelHandlerContext ctx) {
+    return turn == Turn.BODY || (turn == Turn.HEAD && ctx.channel().isWritable());
+  }
+
+  @Override
+  public void channelWritabilityChanged(ChannelHandlerContext ctx) {
+    if (!feeding && ctx.channel().isWritable()) {
+      feed(ctx);
+    }
+    ctx.fireChannelWritabilityChanged();
   }
 
   /** Up to the empty line, or all there is. */
@@ -187,7 +206,7 @@ final class OneAtATime extends ChannelInboundHandlerAdapter {
     // Told after what was fed; of what waits, nothing was read yet.
   }
 
-  private void awaitHead(ChannelHandlerContext ctx, Duration longest) {
+  private void endAfter(ChannelHandlerContext ctx, Duration longest) {
     stopWaiting();
     patience = ctx.executor().schedule(() -> end(ctx), longest.toMillis(), TimeUnit.MILLISECONDS);
   }
