@@ -40,8 +40,8 @@ final class DiskMediaStore implements MediaStore {
     this.folder = folder.path();
     // Where all keys lead, so that it is the same disk; but no step of a key begins with a dot.
     this.newFiles = new NewFiles(folder.path().resolve("upload/.new"), folder.reserve());
-    // Nobody writes yet. Should another server share the folder, one put of its fails at worst.
-    newFiles.removeOlderThan(Duration.ZERO);
+    // Of younger ones another server may be the writer, which goes on while this one starts.
+    newFiles.removeOlderThan(LEFT_OVER);
   }
 
   @Override
