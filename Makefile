@@ -40,13 +40,13 @@ $(TRAINED): $(BUILT)
 test: gated ## every gate and every test, on the packaged server too
 	$(MVN) verify
 
-interleavings: gated ## ten times the random conversations of the tests; SEED=n repeats a run
+interleavings: gated ## twenty times the random conversations of the tests; SEED=n repeats a run
 	$(MVN) test -pl domain,application,adapters-persistence -Dsurefire.failIfNoSpecifiedTests=false \
 	  -Dtest='InterleavingsTest,PanacheInterleavingsTest' -Daviary.interleavings.seed=$(SEED) \
 	  -Daviary.interleavings=1000000 -Daviary.interleavings.postgres=500000 \
 	  -Dquarkus.test.hang-detection-timeout=3H
 
-fuzz: gated ## twenty times the random requests of the tests, to the packaged server; SEED=n repeats a run
+fuzz: gated ## 25 times the random requests of the tests, to the packaged server; SEED=n repeats a run
 	$(MVN) verify -pl bootstrap -am -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false \
 	  -Dtest=None -Dit.test=FuzzIT -Daviary.fuzz=100000 -Daviary.fuzz.seed=$(SEED)
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** Many short random conversations on the in-memory stores; PostgreSQL has its own. */
 class InterleavingsTest {
 
-  private static final int INTERLEAVINGS = Integer.getInteger("aviary.interleavings", 100_000);
+  private static final int INTERLEAVINGS = Integer.getInteger("aviary.interleavings", 50_000);
   private static final long FIRST_SEED = Long.getLong("aviary.interleavings.seed", 0);
   private static final int STEPS = 16;
 

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class FuzzIT {
 
   private static final System.Logger LOG = System.getLogger(FuzzIT.class.getName());
-  private static final int REQUESTS = Integer.getInteger("aviary.fuzz", 5_000);
+  private static final int REQUESTS = Integer.getInteger("aviary.fuzz", 4_000);
   private static final long SEED = Long.getLong("aviary.fuzz.seed", 0);
   private static final int CLIENTS = 2;
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(PostgresResource.class)
 class PanacheInterleavingsTest extends PanacheFixture {
 
-  private static final int OPERATIONS = Integer.getInteger("aviary.interleavings.postgres", 50_000);
+  private static final int OPERATIONS = Integer.getInteger("aviary.interleavings.postgres", 25_000);
   private static final long FIRST_SEED = Long.getLong("aviary.interleavings.seed", 0);
   private static final int STEPS = 100;
   private static final int THREADS = 4;

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class PanacheInterleavingsTest extends PanacheFixture {
 
   private static final int OPERATIONS =
-      Integer.getInteger("aviary.interleavings.postgres", 50_000) / 10;
+      Integer.getInteger("aviary.interleavings.postgres", 25_000) / 10;
   private static final long FIRST_SEED = Long.getLong("aviary.interleavings.seed", 0);
   private static final int STEPS = 100;
   private static final int THREADS = 4;
