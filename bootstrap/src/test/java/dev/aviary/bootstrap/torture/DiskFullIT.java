@@ -63,11 +63,10 @@ class DiskFullIT {
       assertThat(client.avatar(ada, PHOTO)).contains("\"code\":200");
       assertThat(client.sendPicture(ada, ben, PHOTO)).contains("\"code\":200");
       assertThat(health(server, "well")).doesNotContain("DOWN");
-      texts.close();
+      texts.finish();
       assertThat(texts.refusals()).isEmpty();
       assertThat(texts.times().getLast()).isLessThan(TEXT);
-      assertOnlyWhatIsShownIsLeft(
-          disk.seenBy(server), books(server, folder.resolve("data/postgres")));
+      assertOnlyWhatIsShownIsLeft(disk.seenBy(server), books(folder.resolve("data/postgres")));
     }
   }
 
@@ -97,22 +96,21 @@ class DiskFullIT {
         texts.refusals();
         fillUntilSendsFail(server, disk, texts);
         if (round % 2 == 0) {
-          useUpLog(books(server, disk.seenBy(server)));
+          useUpLog(books(disk.seenBy(server)));
         }
         assertThat(health(server, "well")).contains("DOWN", "the disk of the data folder");
         disk.free(server);
         findings.recovered(untilReady(server));
 
-        ServerProcess.postmaster(disk.seenBy(server).getParent()).orElseThrow().destroyForcibly();
+        ServerProcess.postmaster(disk.seenBy(server).resolve("..")).orElseThrow().destroyForcibly();
         Thread.sleep(Duration.ofMillis(500));
         findings.recovered(untilReady(server));
         List<Duration> times = texts.times();
         calls += times.size();
         assertThat(times.getLast()).as("the slowest call").isLessThan(CALL);
       }
-      texts.close();
-      assertAllIsThere(
-          texts, books(server, disk.seenBy(server)), findings.rounds(2 * ROUNDS), calls);
+      texts.finish();
+      assertAllIsThere(texts, books(disk.seenBy(server)), findings.rounds(2 * ROUNDS), calls);
     }
   }
 
@@ -183,7 +181,7 @@ class DiskFullIT {
   }
 
   /** Of a server's own database, in the folder as we see it. */
-  private static Books books(ServerProcess server, Path database) throws IOException {
+  private static Books books(Path database) throws IOException {
     String port = Files.readAllLines(database.resolve("18/postmaster.pid")).get(3);
     return new Books(
         "jdbc:postgresql://localhost:" + port + "/aviary",

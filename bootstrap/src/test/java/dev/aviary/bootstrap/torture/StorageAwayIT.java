@@ -86,7 +86,7 @@ class StorageAwayIT {
             endure(trouble, storage, people, texts);
           }
         }
-        texts.close();
+        texts.finish();
         assertNothingIsLostOrLeft(people, texts, books, bucket, storage);
       }
     }

@@ -57,7 +57,7 @@ final class Texting implements AutoCloseable {
     try {
       answer = call.get();
     } catch (UncheckedIOException gone) {
-      answer = "{\"code\":0,\"message\":\"" + gone.getCause().getClass().getName() + "\"}";
+      answer = "{\"code\":0,\"message\":\"" + gone.getClass().getName() + "\"}";
     }
     times.add(Duration.ofNanos(System.nanoTime() - start));
     boolean worked = json(answer).at("/code").asInt() == 200;
@@ -99,9 +99,13 @@ final class Texting implements AutoCloseable {
     return answers;
   }
 
-  /** Lets everybody finish. */
   @Override
   public void close() {
+    finish();
+  }
+
+  /** Lets everybody end what they are at, and begin nothing more. */
+  void finish() {
     ended = true;
     for (Thread thread : threads) {
       try {
