@@ -40,7 +40,7 @@ class BoundedMediaStoreTest extends MediaStoreContract {
 
   @Override
   protected MediaStore store() {
-    return bounded(1, 0, SHORT, true);
+    return bounded(2, 0, SHORT, true);
   }
 
   @Test

@@ -63,7 +63,7 @@ class DiskFullIT {
       assertThat(client.avatar(ada, PHOTO)).contains("\"code\":200");
       assertThat(client.sendPicture(ada, ben, PHOTO)).contains("\"code\":200");
       assertThat(health(server, "well")).doesNotContain("DOWN");
-      texts.end();
+      texts.finish();
       assertThat(texts.refusals()).isEmpty();
       assertThat(texts.times().getLast()).isLessThan(TEXT);
       assertOnlyWhatIsShownIsLeft(disk.seenBy(server), books(folder.resolve("data/postgres")));
@@ -109,13 +109,13 @@ class DiskFullIT {
         calls += times.size();
         assertThat(times.getLast()).as("the slowest call").isLessThan(CALL);
       }
-      texts.end();
+      texts.finish();
       assertAllIsThere(texts, books(disk.seenBy(server)), findings.rounds(2 * ROUNDS), calls);
     }
   }
 
-  private static void assertAllIsThere(
-      Texting texts, BookReader books, Findings findings, long calls) throws Exception {
+  private static void assertAllIsThere(Texting texts, BookReader books, Findings findings, long calls)
+      throws Exception {
     List<String> sent = books.texts();
     Set<String> lost = new HashSet<>(texts.acknowledged());
     sent.forEach(lost::remove);

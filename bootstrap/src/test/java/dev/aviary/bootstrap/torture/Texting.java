@@ -57,7 +57,7 @@ final class Texting implements AutoCloseable {
     try {
       answer = call.get();
     } catch (UncheckedIOException gone) {
-      answer = "{\"code\":0,\"message\":\"no answer\"}";
+      answer = "{\"code\":0,\"message\":\"" + gone.getClass().getName() + "\"}";
     }
     times.add(Duration.ofNanos(System.nanoTime() - start));
     boolean worked = json(answer).at("/code").asInt() == 200;
@@ -99,14 +99,13 @@ final class Texting implements AutoCloseable {
     return answers;
   }
 
-  /** Lets everybody finish. */
   @Override
   public void close() {
-    end();
+    finish();
   }
 
-  /** Ends it, once what is under way is answered. */
-  void end() {
+  /** Lets everybody end what they are at, and begin nothing more. */
+  void finish() {
     ended = true;
     for (Thread thread : threads) {
       try {

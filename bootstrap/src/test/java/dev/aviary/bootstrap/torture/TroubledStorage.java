@@ -1,5 +1,6 @@
 package dev.aviary.bootstrap.torture;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import dev.aviary.bootstrap.Bucket;
@@ -10,7 +11,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -169,17 +169,16 @@ final class TroubledStorage implements AutoCloseable {
   private byte[] asked(Request request) throws IOException {
     try (Socket upstream = new Socket(storage.getHost(), storage.getPort())) {
       OutputStream out = upstream.getOutputStream();
-      out.write(request.head().getBytes(US_ASCII));
-      out.write(request.body().array());
+      out.write(request.whole().getBytes(ISO_8859_1));
       out.flush();
       return upstream.getInputStream().readAllBytes();
     }
   }
 
   /**
-   * @param head with {@code Connection: close}, which is not signed
+   * @param whole a character for each byte, with {@code Connection: close}, which is not signed
    */
-  private record Request(String head, ByteBuffer body) {
+  private record Request(String whole) {
 
     static Request read(InputStream in) throws IOException {
       StringBuilder head = new StringBuilder();
@@ -199,8 +198,8 @@ final class TroubledStorage implements AutoCloseable {
               .orElse(0);
       head.insert(head.indexOf("\r\n") + 2, "Connection: close\r\n");
       return new Request(
-          head.toString().replaceFirst("\r\nConnection: Keep-Alive", ""),
-          ByteBuffer.wrap(in.readNBytes(length)));
+          head.toString().replaceFirst("\r\nConnection: Keep-Alive", "")
+              + new String(in.readNBytes(length), ISO_8859_1));
     }
   }
 }
