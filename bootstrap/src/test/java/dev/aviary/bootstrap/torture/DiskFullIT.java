@@ -114,8 +114,8 @@ class DiskFullIT {
     }
   }
 
-  private static void assertAllIsThere(Texting texts, BookReader books, Findings findings, long calls)
-      throws Exception {
+  private static void assertAllIsThere(
+      Texting texts, BookReader books, Findings findings, long calls) throws Exception {
     List<String> sent = books.texts();
     Set<String> lost = new HashSet<>(texts.acknowledged());
     sent.forEach(lost::remove);

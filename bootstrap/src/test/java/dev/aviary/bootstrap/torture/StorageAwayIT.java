@@ -72,7 +72,8 @@ class StorageAwayIT {
       Map<String, String> environment = new HashMap<>(storage.environment());
       environment.putAll(ServerProcess.external(database));
       environment.put("AVIARY_S3_TIMEOUT", TIMEOUT.toString());
-      BookReader books = new BookReader(database.jdbcUrl(), database.username(), database.password());
+      BookReader books =
+          new BookReader(database.jdbcUrl(), database.username(), database.password());
       try (ServerProcess server = ServerProcess.start(folder, environment);
           Texting texts = new Texting(server)) {
         People people = new People(server);
