@@ -30,7 +30,9 @@ final class Arrival {
   private final Terms terms;
   private final Pace pace = new Pace(System.nanoTime());
   private long bytes;
+  private long due;
   private long timer;
+  private boolean timed;
   private boolean taking;
   private boolean ended;
   private boolean closed;
@@ -67,7 +69,6 @@ final class Arrival {
 
   private void arrived(Buffer piece) {
     bytes += piece.length();
-    call.vertx().cancelTimer(timer);
     if (bytes > terms.longest()) {
       refuse(TOO_LARGE);
     } else if (fault != null) {
@@ -121,10 +122,30 @@ final class Arrival {
     return call.get(FAULT);
   }
 
+  /** One timer for all pieces: setting it anew for each costs more than reading one. */
   private void waitFor(long end) {
-    long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
-    long millis = Math.clamp(left, 1, terms.patience().toMillis());
-    timer = call.vertx().setTimer(millis, late -> refuse(REQUEST_TIMEOUT));
+    due = Math.min(end, System.nanoTime() + terms.patience().toNanos());
+    lookWhenDue();
+  }
+
+  private void lookWhenDue() {
+    if (!timed) {
+      timed = true;
+      long millis = TimeUnit.NANOSECONDS.toMillis(due - System.nanoTime()) + 1;
+      timer = call.vertx().setTimer(Math.max(1, millis), late -> look());
+    }
+  }
+
+  private void look() {
+    timed = false;
+    if (closed || taking || ended) {
+      return;
+    }
+    if (System.nanoTime() - due >= 0) {
+      refuse(REQUEST_TIMEOUT);
+    } else {
+      lookWhenDue();
+    }
   }
 
   private void refuse(int status) {
