@@ -40,7 +40,7 @@ class HostilePicturesIT {
       List.of("image.jpeg", "a.png", "b.gif", "c.svg", "d.html", "../../e.php", "f", "g.jpg.exe");
 
   private static final Map<String, String> SMALL =
-      Map.of("JAVA_TOOL_OPTIONS", "-Xmx" + HEAP_MEGABYTES + "m -XX:+ExitOnOutOfMemoryError");
+      Map.of("JAVA_OPTS", "-Xmx" + HEAP_MEGABYTES + "m -XX:+ExitOnOutOfMemoryError");
 
   private final Path folder = ServerProcess.folder("hostile");
   private final Map<String, AtomicInteger> figures = new ConcurrentSkipListMap<>();

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -73,14 +74,14 @@ class LauncherIT {
   }
 
   private void assertThatItStarts(Path app, Map<String, String> environment) {
-    try (ServerProcess server = ServerProcess.startByLauncher(folder, environment, app)) {
+    try (ServerProcess server = ServerProcess.start(folder, environment, List.of(), app)) {
       assertThat(server.isUp()).as(server.output()).isTrue();
       assertThat(server.output()).doesNotContainIgnoringCase("aot").doesNotContain("[warning]");
     }
   }
 
   private void assertThatItDoesNotStart(Path app, Map<String, String> environment) {
-    try (ServerProcess server = ServerProcess.startByLauncher(folder, environment, app)) {
+    try (ServerProcess server = ServerProcess.start(folder, environment, List.of(), app)) {
       assertThat(server.isUp()).isFalse();
     }
   }

@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
  */
 public final class ServerProcess implements AutoCloseable {
 
-  public static final Path APP = Path.of("target", "quarkus-app").toAbsolutePath();
+  public static final Path APP = trained(Path.of("target", "quarkus-app").toAbsolutePath());
   private static final Path FOLDERS = Path.of("target", "servers").toAbsolutePath();
   private static final Pattern SECRET = Pattern.compile(".*_(PASSWORD|API_KEY|SECRET_KEY)");
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -63,17 +63,15 @@ public final class ServerProcess implements AutoCloseable {
   }
 
   /**
+   * As its launcher does, with the flags that are shipped.
+   *
    * @param prefix goes before the command, to run it as somebody else
    */
   public static ServerProcess start(
       Path folder, Map<String, String> environment, List<String> prefix, Path app) {
-    return launch(folder, environment, java(folder, prefix, app)).awaitStart();
-  }
-
-  /** Starts one as its launcher does, with the flags that are shipped. */
-  public static ServerProcess startByLauncher(
-      Path folder, Map<String, String> environment, Path app) {
-    return launch(folder, environment, List.of(launcher(app))).awaitStart();
+    List<String> command = new ArrayList<>(prefix);
+    command.add(launcher(app));
+    return launch(folder, environment, command).awaitStart();
   }
 
   static String launcher(Path app) {
@@ -82,18 +80,24 @@ public final class ServerProcess implements AutoCloseable {
 
   /** Begins a start and waits for nothing. */
   static Process launch(Path folder) {
-    return launch(folder, Map.of(), java(folder, List.of(), APP)).process;
+    return launch(folder, Map.of(), List.of(launcher(APP))).process;
   }
 
-  private static List<String> java(Path folder, List<String> prefix, Path app) {
-    List<String> command = new ArrayList<>(prefix);
-    command.addAll(
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Djava.io.tmpdir=" + folder.toAbsolutePath(),
-            "-jar",
-            app.resolve("quarkus-run.jar").toString()));
-    return command;
+  /** So that each of the many starts of a test run takes half of the time. */
+  private static Path trained(Path app) {
+    try {
+      if (!Files.exists(app.resolve("aviary.aot"))) {
+        ProcessBuilder training = new ProcessBuilder(app.resolve("bin/train").toString());
+        training.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        training.inheritIO().start().waitFor();
+      }
+      return app;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
   }
 
   private static ServerProcess launch(
@@ -104,16 +108,16 @@ public final class ServerProcess implements AutoCloseable {
       int managementPort = freePort();
       Path log = folder.resolve("server-" + httpPort + ".out");
       ProcessBuilder builder = new ProcessBuilder(command);
-      builder
-          .environment()
-          .keySet()
-          .removeIf(key -> key.startsWith("AVIARY_") || key.startsWith("QUARKUS_"));
+      builder.environment().keySet().removeIf(key -> key.matches("(AVIARY|QUARKUS)_.*|JAVA_OPTS"));
       builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
       builder.environment().put("QUARKUS_HTTP_HOST", "127.0.0.1");
       builder.environment().put("AVIARY_THROTTLE_ENABLED", "false");
       builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(httpPort));
       builder.environment().put("QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort));
       builder.environment().putAll(environment);
+      builder
+          .environment()
+          .merge("JAVA_OPTS", "-Djava.io.tmpdir=" + folder.toAbsolutePath(), (a, b) -> a + " " + b);
       environment.forEach(ServerProcess::keepSecret);
       builder.directory(folder.toFile()).redirectErrorStream(true).redirectOutput(log.toFile());
       return new ServerProcess(

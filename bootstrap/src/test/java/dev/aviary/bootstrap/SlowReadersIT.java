@@ -23,7 +23,7 @@ class SlowReadersIT {
 
   private static final int READERS = 250;
   private static final Map<String, String> SMALL =
-      Map.of("JAVA_TOOL_OPTIONS", "-Xmx192m -XX:MaxDirectMemorySize=64m");
+      Map.of("JAVA_OPTS", "-Xmx192m -XX:MaxDirectMemorySize=64m");
 
   @Test
   void get_byManyWhoDoNotRead_takesNoMemoryAndKeepsNobodyWaiting() throws Exception {

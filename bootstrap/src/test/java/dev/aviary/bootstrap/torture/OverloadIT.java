@@ -43,10 +43,9 @@ class OverloadIT {
   @BeforeAll
   static void start() {
     server =
-        ServerProcess.startByLauncher(
+        ServerProcess.start(
             ServerProcess.folder("overload"),
-            Map.of("QUARKUS_HTTP_READ_TIMEOUT", "6S", "AVIARY_OVERLOAD_MAX_CALLS", "64"),
-            ServerProcess.APP);
+            Map.of("QUARKUS_HTTP_READ_TIMEOUT", "6S", "AVIARY_OVERLOAD_MAX_CALLS", "64"));
     client = server.client();
     session = client.signUp("ada");
     client.avatar(session, Photo.jpeg(1500, 1500));

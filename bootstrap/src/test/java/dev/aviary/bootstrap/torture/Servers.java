@@ -35,9 +35,7 @@ final class Servers implements AutoCloseable {
   }
 
   private Server start(int number) {
-    ServerProcess process =
-        ServerProcess.startByLauncher(
-            folder.resolve("server-" + number), environment, ServerProcess.APP);
+    ServerProcess process = ServerProcess.start(folder.resolve("server-" + number), environment);
     if (!process.isUp()) {
       throw new AssertionError(process.output());
     }
