@@ -54,7 +54,7 @@ final class BoundedMediaStore implements MediaStore {
     store.check();
   }
 
-  private final class Bounded implements StoredPicture {
+  final class Bounded implements StoredPicture {
 
     private final StoredPicture found;
 
