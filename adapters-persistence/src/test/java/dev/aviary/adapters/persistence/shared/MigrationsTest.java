@@ -2,6 +2,7 @@ package dev.aviary.adapters.persistence.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -28,6 +29,18 @@ class MigrationsTest {
   @AfterEach
   void forget() throws SQLException {
     execute("DROP SCHEMA earlier CASCADE");
+  }
+
+  /** Those of the pool end every statement after some seconds. */
+  @Test
+  void migrate_connections_areNotOfThePool() throws SQLException {
+    execute("CREATE SCHEMA earlier");
+    DataSource connections = current.getConfiguration().getDataSource();
+
+    assertThat(connections).isNotInstanceOf(AgroalDataSource.class);
+    try (Connection connection = connections.getConnection()) {
+      assertThat(connection.getNetworkTimeout()).isZero();
+    }
   }
 
   @Test

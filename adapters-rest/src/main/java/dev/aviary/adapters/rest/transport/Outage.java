@@ -25,7 +25,11 @@ final class Outage {
 
   /** What is away, in words without anything that was asked for; empty for any other fault. */
   static Optional<String> in(Throwable fault) {
-    return causes(fault).map(Outage::words).flatMap(Optional::stream).findFirst();
+    return causes(fault)
+        .map(Outage::words)
+        .flatMap(Optional::stream)
+        .findFirst()
+        .or(() -> isOfTheDisk(fault) ? Optional.of("a disk takes no files") : Optional.empty());
   }
 
   private static Optional<String> words(Throwable cause) {
@@ -60,7 +64,12 @@ final class Outage {
     return message != null && message.contains("No space left");
   }
 
+  /** Also what a failed commit came with: it names no cause. */
   private static Stream<Throwable> causes(Throwable fault) {
-    return Stream.iterate(fault, cause -> cause != null, Throwable::getCause);
+    return Stream.iterate(fault, cause -> cause != null, Throwable::getCause)
+        .flatMap(
+            cause ->
+                Stream.concat(
+                    Stream.of(cause), Stream.of(cause.getSuppressed()).flatMap(Outage::causes)));
   }
 }

@@ -20,6 +20,14 @@ class OutageTest {
   }
 
   @Test
+  void commitThatFailedWithIt_isAnOutage() {
+    RuntimeException commit = failure();
+    commit.addSuppressed(failure(new SQLException("closed", "08006")));
+
+    assertThat(Outage.in(new IllegalStateException(commit))).isPresent();
+  }
+
+  @Test
   void noConnectionToBeHad_isAnOutage() {
     assertThat(Outage.in(failure(new SQLException("Sorry, acquisition timeout!")))).isPresent();
   }
@@ -46,6 +54,8 @@ class OutageTest {
   void diskThatTakesNoFile_isOfTheDisk() {
     assertThat(Outage.isOfTheDisk(failure(new NoSuchFileException("uploads/1")))).isTrue();
     assertThat(Outage.isOfTheDisk(failure(new IOException("No space left on device")))).isTrue();
+    assertThat(Outage.in(failure(new IOException("No space left on device"))))
+        .contains("a disk takes no files");
   }
 
   private static RuntimeException failure() {
