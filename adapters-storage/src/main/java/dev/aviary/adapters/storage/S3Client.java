@@ -21,7 +21,7 @@ record S3Client(MinioClient looking, MinioClient asking, MinioClient reading) {
 
   private static final Duration CONNECT = Duration.ofSeconds(3);
 
-  private static final Duration LOOK = Duration.ofSeconds(3);
+  private static final Duration LOOK = Duration.ofSeconds(5);
 
   /** More than ever ask at once: who waited in the client's own line would do so without end. */
   private static final int MAX_REQUESTS = 1024;
