@@ -16,18 +16,18 @@ final class Burst {
   private final AtomicInteger other = new AtomicInteger();
   private final Duration length;
 
-  Burst(int port, String request, int connections, Duration length) {
+  /** All connections are there before the first of them asks. */
+  Burst(int port, String request, int connections, Duration length) throws IOException {
     this.length = length;
-    long end = System.nanoTime() + length.toNanos();
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (int i = 0; i < connections; i++) {
-        threads.execute(() -> ask(port, request, end));
-      }
+    try (Lines lines = new Lines(port, connections, "");
+        var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      long end = System.nanoTime() + length.toNanos();
+      lines.all().forEach(line -> threads.execute(() -> ask(line, request, end)));
     }
   }
 
-  private void ask(int port, String request, long end) {
-    try (Line line = new Line(port)) {
+  private void ask(Line line, String request, long end) {
+    try {
       while (System.nanoTime() < end) {
         long begin = System.nanoTime();
         line.send(request);

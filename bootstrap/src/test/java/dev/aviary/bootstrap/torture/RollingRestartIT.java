@@ -1,10 +1,13 @@
 package dev.aviary.bootstrap.torture;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.aviary.bootstrap.Books;
 import dev.aviary.bootstrap.MobileClient;
 import dev.aviary.bootstrap.ServerProcess;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
@@ -55,7 +58,9 @@ class RollingRestartIT {
     }
   }
 
-  /** It waits for a row when the server is asked to stop, and goes on when it has it. */
+  /**
+   * It waits for a row when the server is asked to stop, and goes on when it has it; no other does.
+   */
   @Test
   void callUnderWay_whenAskedToStop_isAnswered() throws Exception {
     try (Postgres database = new Postgres(folder.resolve("database"));
@@ -76,6 +81,8 @@ class RollingRestartIT {
         stopped = threads.submit(() -> servers.stop(0));
         Patience.pause(Duration.ofSeconds(1));
         assertThat(answer.isDone()).isFalse();
+        assertThat(readiness(servers.process(0))).contains("DOWN");
+        assertThatThrownBy(() -> client.get("get_chats")).hasRootCauseInstanceOf(IOException.class);
         connection.rollback();
       }
 
@@ -83,6 +90,10 @@ class RollingRestartIT {
       stopped.get();
       assertThat(servers.process(0).isUp()).isFalse();
     }
+  }
+
+  private static String readiness(ServerProcess server) {
+    return new String(ServerProcess.fetch(server.management("/q/health/ready")).body(), UTF_8);
   }
 
   private static List<String> waiting(Postgres database) {

@@ -1,5 +1,7 @@
 package dev.aviary.adapters.rest.wire;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
@@ -7,13 +9,17 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ServerChannel;
 import io.netty.channel.SingleThreadEventLoop;
 import io.netty.util.concurrent.EventExecutor;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.vertx.http.HttpServerStart;
 import io.vertx.core.Vertx;
 import io.vertx.core.impl.VertxInternal;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Singleton;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -27,12 +33,16 @@ class Connections {
 
   private final Vertx vertx;
   private final WireLimits limits;
+  private final Duration delay;
+  private final Set<Channel> listening = ConcurrentHashMap.newKeySet();
 
   Connections(
       Vertx vertx,
       @ConfigProperty(name = "quarkus.http.read-timeout") Duration patience,
-      @ConfigProperty(name = "quarkus.http.idle-timeout") Duration idle) {
+      @ConfigProperty(name = "quarkus.http.idle-timeout") Duration idle,
+      @ConfigProperty(name = "quarkus.shutdown.delay") Duration delay) {
     this.vertx = vertx;
+    this.delay = delay;
     this.limits = new WireLimits(HEADER_LINES, patience, idle);
   }
 
@@ -53,7 +63,23 @@ class Connections {
         && channel.localAddress() instanceof InetSocketAddress address
         && address.getPort() == port) {
       channel.pipeline().addFirst(new Accepting());
+      listening.add(channel);
     }
+  }
+
+  /**
+   * Takes no new connection once readiness was down for a while, or calls would come in for as long
+   * as one is under way. On those that are there, the framework says with the next answer that it
+   * is the last.
+   */
+  void stopAccepting(@Observes ShutdownDelayInitiatedEvent stop) {
+    for (Channel channel : listening) {
+      var _ = channel.eventLoop().schedule(() -> close(channel), delay.toMillis(), MILLISECONDS);
+    }
+  }
+
+  private static void close(Channel channel) {
+    var _ = channel.close();
   }
 
   @ChannelHandler.Sharable
