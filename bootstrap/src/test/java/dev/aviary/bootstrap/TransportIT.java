@@ -2,8 +2,10 @@ package dev.aviary.bootstrap;
 
 import static dev.aviary.bootstrap.FormClient.body;
 import static dev.aviary.bootstrap.FormClient.json;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -103,6 +105,27 @@ class TransportIT {
                             "type=text&user_id=2&message=Καλημέρα 👋&session_id=" + session))));
 
     assertThat(json(answer).at("/data/message").asText()).isEqualTo("Καλημέρα 👋");
+  }
+
+  /** In chunks: nobody knows how long it is before it has been taken apart. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "multipart/form-data",
+        "multipart/form-data; boundary=",
+        "multipart/form-data; boundary=\"\"",
+        "multipart/form-data; boundary=other"
+      })
+  void multipart_inChunksWithoutItsBoundary_isNoFault(String type) {
+    String answer =
+        body(client.send(inChunks(client.request("get_chats").header("Content-Type", type))));
+
+    assertThat(code(answer)).isIn(400, 401);
+  }
+
+  private static HttpRequest.Builder inChunks(HttpRequest.Builder request) {
+    return request.POST(
+        BodyPublishers.ofInputStream(() -> new ByteArrayInputStream("--x".getBytes(UTF_8))));
   }
 
   // What is no endpoint

@@ -79,11 +79,15 @@ class Bodies {
     return length != null && Long.parseLong(length) <= SMALL;
   }
 
+  /** Without one there are no parts to be found: null, as for what is no such form. */
   private static @Nullable String boundary(HttpServerRequest request) {
     String type = type(request);
-    return type.startsWith(MULTIPART)
-        ? HeaderUtil.extractQuotedValueFromHeader(type, "boundary")
-        : null;
+    if (!type.startsWith(MULTIPART)) {
+      return null;
+    }
+    // It looks for the end of a value before it knows that there is a beginning.
+    String told = HeaderUtil.extractQuotedValueFromHeader(type + ' ', "boundary");
+    return told == null || told.isBlank() ? null : told;
   }
 
   private static String type(HttpServerRequest request) {
