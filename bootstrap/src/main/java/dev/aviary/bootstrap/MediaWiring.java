@@ -121,7 +121,7 @@ class MediaWiring {
   @Singleton
   EraseMedia eraseMedia(
       MediaRemovals removals, MediaStore store, Transactions transactions, SharedClock clock) {
-    return MediaUseCases.eraseMedia(removals, store, transactions, clock);
+    return MediaUseCases.eraseMedia(removals, store, transactions, clock, System::nanoTime);
   }
 
   @Produces

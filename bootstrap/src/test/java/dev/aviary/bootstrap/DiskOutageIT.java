@@ -1,7 +1,6 @@
 package dev.aviary.bootstrap;
 
 import static dev.aviary.bootstrap.FormClient.json;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
@@ -34,13 +33,13 @@ class DiskOutageIT {
 
     assertThat(SERVER.picture(before).statusCode()).isEqualTo(503);
     assertThat(client.avatar(ada, PHOTO)).contains(FAILURE);
-    assertThat(health()).contains("DOWN", "the media folder");
+    assertThat(SERVER.health("well")).contains("DOWN", "the media folder");
     assertThat(client.get("get_priv_settings", "session_id", ada)).contains("\"code\":200");
 
     Files.move(away, data("media"));
     assertThat(SERVER.picture(before).statusCode()).isEqualTo(200);
     assertThat(client.avatar(ada, PHOTO)).contains("\"code\":200");
-    assertThat(health()).doesNotContain("DOWN");
+    assertThat(SERVER.health("well")).doesNotContain("DOWN");
   }
 
   @Test
@@ -64,9 +63,5 @@ class DiskOutageIT {
 
   private static String path(String avatar) {
     return URI.create(json(avatar).at("/data/avatar_url").asText()).getPath();
-  }
-
-  private static String health() {
-    return new String(ServerProcess.fetch(SERVER.management("/q/health/well")).body(), UTF_8);
   }
 }

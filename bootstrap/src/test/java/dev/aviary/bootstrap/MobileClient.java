@@ -10,6 +10,11 @@ import java.util.stream.Stream;
 /** Speaks the mobile API as its published clients do: every POST is multipart. */
 public final class MobileClient extends FormClient {
 
+  /** What is answered to whatever could not be done now. */
+  public static final String FAILURE =
+      "{\"code\":500,\"message\":\"An error occurred while processing your request."
+          + " Please try again later.\",\"data\":[]}";
+
   private static final String PASSWORD = "correct horse";
 
   /** Of one session. */

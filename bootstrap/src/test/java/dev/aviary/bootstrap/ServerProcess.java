@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -167,6 +168,15 @@ public final class ServerProcess implements AutoCloseable {
    */
   public HttpResponse<byte[]> picture(String path, String... headers) {
     return fetch(site(path), headers);
+  }
+
+  /**
+   * What health says.
+   *
+   * @param kind such as {@code ready} and {@code well}
+   */
+  public String health(String kind) {
+    return new String(fetch(management("/q/health/" + kind)).body(), StandardCharsets.UTF_8);
   }
 
   /** What is at an address. */

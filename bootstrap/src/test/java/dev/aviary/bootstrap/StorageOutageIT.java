@@ -1,7 +1,7 @@
 package dev.aviary.bootstrap;
 
 import static dev.aviary.bootstrap.FormClient.json;
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static dev.aviary.bootstrap.MobileClient.FAILURE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
@@ -14,9 +14,6 @@ import org.junit.jupiter.api.Test;
 class StorageOutageIT {
 
   private static final byte[] PHOTO = Photo.jpeg(90, 120);
-  private static final String FAILURE =
-      "{\"code\":500,\"message\":\"An error occurred while processing your request."
-          + " Please try again later.\",\"data\":[]}";
 
   private final Bucket bucket = new Bucket();
 
@@ -54,8 +51,8 @@ class StorageOutageIT {
               json(client.get("get_messages", "session_id", session, "user_id", ben)).at("/data"))
           .hasSize(1);
       assertThat(server.picture(path).statusCode()).isEqualTo(503);
-      assertThat(health(server, "well")).contains("DOWN", "Picture storage", "does not answer");
-      assertThat(health(server, "ready")).doesNotContain("DOWN");
+      assertThat(server.health("well")).contains("DOWN", "Picture storage", "does not answer");
+      assertThat(server.health("ready")).doesNotContain("DOWN");
 
       bucket.service.restart();
 
@@ -63,7 +60,7 @@ class StorageOutageIT {
       assertThat(client.avatar(ada, PHOTO)).contains("\"code\":200");
       assertThat(client.moveCover(ada, "5")).contains("\"code\":200");
       assertThat(client.sendPicture(session, ben, PHOTO)).contains("\"code\":200");
-      assertThat(health(server, "well")).doesNotContain("DOWN");
+      assertThat(server.health("well")).doesNotContain("DOWN");
     }
   }
 
@@ -116,9 +113,5 @@ class StorageOutageIT {
 
   private static String send(MobileClient client, String session, String to) {
     return client.send(session, to, "text");
-  }
-
-  private static String health(ServerProcess server, String kind) {
-    return new String(ServerProcess.fetch(server.management("/q/health/" + kind)).body(), UTF_8);
   }
 }

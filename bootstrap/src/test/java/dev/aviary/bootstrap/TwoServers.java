@@ -2,11 +2,7 @@ package dev.aviary.bootstrap;
 
 import dev.aviary.bootstrap.embedded.EmbeddedDatabase;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -77,13 +73,6 @@ abstract class TwoServers {
 
   /** The one number that a statement answers. */
   final long query(String sql) throws SQLException {
-    try (Connection connection =
-            DriverManager.getConnection(
-                database.jdbcUrl(), database.username(), database.password());
-        Statement statement = connection.createStatement();
-        ResultSet result = statement.executeQuery(sql)) {
-      result.next();
-      return result.getLong(1);
-    }
+    return SqlClient.of(database).number(sql);
   }
 }

@@ -57,7 +57,8 @@ class CrashTest {
       profiles.changeCover(world.codec, store, newMedia).change(mira, photo);
       profiles.moveCover(world.codec, store, newMedia).move(mira, 10);
       messenger(transactions, newMedia).sendPicture(mira, kenji, PHOTO, Optional.empty());
-      MediaUseCases.eraseMedia(removals, store, transactions, () -> world.now()).eraseAll();
+      MediaUseCases.eraseMedia(removals, store, transactions, () -> world.now(), System::nanoTime)
+          .eraseAll();
     }
 
     private Messenger messenger(Transactions transactions, NewMedia newMedia) {
@@ -89,7 +90,8 @@ class CrashTest {
 
     void afterAWhile() {
       world.pass(Duration.ofHours(2));
-      MediaUseCases.eraseMedia(world.media, world.mediaStore, world.database, () -> world.now())
+      MediaUseCases.eraseMedia(
+              world.media, world.mediaStore, world.database, () -> world.now(), System::nanoTime)
           .eraseAll();
     }
   }

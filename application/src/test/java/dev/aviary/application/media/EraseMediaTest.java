@@ -10,6 +10,7 @@ import dev.aviary.domain.shared.MediaKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class EraseMediaTest {
@@ -21,7 +22,7 @@ class EraseMediaTest {
   private final InMemoryMediaStore store = new InMemoryMediaStore();
   private Instant now = NOW;
   private final EraseMedia eraseMedia =
-      MediaUseCases.eraseMedia(removals, store, database, () -> now);
+      MediaUseCases.eraseMedia(removals, store, database, () -> now, System::nanoTime);
 
   @Test
   void eraseAll_moreThanAtOnce_removesThemAllAndNoOther() {
@@ -39,15 +40,14 @@ class EraseMediaTest {
 
   @Test
   void eraseAll_storageIsSlow_endsItsTransactionInTime() {
+    var seconds = new AtomicLong();
     var slow =
         MediaUseCases.eraseMedia(
             removals,
             store,
             database,
-            () -> {
-              now = now.plusSeconds(3);
-              return now;
-            });
+            () -> now,
+            () -> Duration.ofSeconds(seconds.addAndGet(3)).toNanos());
     for (int i = 0; i < 10; i++) {
       keep(key(i));
       removals.schedule(List.of(key(i)), NOW);

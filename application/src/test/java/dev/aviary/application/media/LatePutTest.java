@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.aviary.application.media.port.out.MediaStore;
 import dev.aviary.application.media.port.out.MediaUnavailableException;
 import dev.aviary.application.media.port.out.Picture;
-import dev.aviary.application.media.port.out.StoredPicture;
 import dev.aviary.application.shared.World;
 import dev.aviary.domain.media.MediaKind;
 import dev.aviary.domain.media.PictureFormat;
@@ -14,7 +13,6 @@ import dev.aviary.domain.shared.MediaKey;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Storage that keeps a picture after all, when whoever sent it was told that it did not. */
@@ -43,11 +41,16 @@ class LatePutTest {
   }
 
   private void erase() {
-    MediaUseCases.eraseMedia(world.media, world.mediaStore, world.database, () -> world.now())
+    MediaUseCases.eraseMedia(
+            world.media, world.mediaStore, world.database, () -> world.now(), System::nanoTime)
         .eraseAll();
   }
 
-  private record Late(InMemoryMediaStore store) implements MediaStore {
+  private static final class Late extends DelegatingMediaStore {
+
+    Late(MediaStore store) {
+      super(store);
+    }
 
     @Override
     public void put(MediaKey key, Picture picture) {
@@ -55,27 +58,7 @@ class LatePutTest {
     }
 
     void arrive(MediaKey key, Picture picture) {
-      store.put(key, picture);
-    }
-
-    @Override
-    public Optional<StoredPicture> find(MediaKey key) {
-      return store.find(key);
-    }
-
-    @Override
-    public boolean remove(MediaKey key) {
-      return store.remove(key);
-    }
-
-    @Override
-    public Optional<String> temporaryAddress(MediaKey key) {
-      return store.temporaryAddress(key);
-    }
-
-    @Override
-    public void check() {
-      store.check();
+      super.put(key, picture);
     }
   }
 }

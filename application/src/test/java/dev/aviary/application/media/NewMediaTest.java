@@ -24,7 +24,8 @@ class NewMediaTest {
   void refer_whatWasRemovedMeanwhile_isRefused() {
     newMedia.keep(Map.of(key, picture));
     world.pass(Duration.ofMinutes(61));
-    MediaUseCases.eraseMedia(world.media, world.mediaStore, world.database, () -> world.now())
+    MediaUseCases.eraseMedia(
+            world.media, world.mediaStore, world.database, () -> world.now(), System::nanoTime)
         .eraseAll();
 
     assertThatThrownBy(() -> refer(key)).isInstanceOf(IllegalStateException.class);
@@ -35,7 +36,8 @@ class NewMediaTest {
     newMedia.keep(Map.of(key, picture));
     refer(key);
     world.pass(Duration.ofDays(9));
-    MediaUseCases.eraseMedia(world.media, world.mediaStore, world.database, () -> world.now())
+    MediaUseCases.eraseMedia(
+            world.media, world.mediaStore, world.database, () -> world.now(), System::nanoTime)
         .eraseAll();
 
     assertThat(world.mediaStore.isKept(key)).isTrue();
@@ -50,7 +52,8 @@ class NewMediaTest {
     world.database.run(() -> newMedia.release(List.of(key)));
     world.setForward(Duration.ofDays(-365));
 
-    MediaUseCases.eraseMedia(world.media, world.mediaStore, world.database, () -> world.now())
+    MediaUseCases.eraseMedia(
+            world.media, world.mediaStore, world.database, () -> world.now(), System::nanoTime)
         .eraseAll();
 
     assertThat(world.mediaStore.isKept(key)).isFalse();

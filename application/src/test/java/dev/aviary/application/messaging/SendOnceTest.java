@@ -48,7 +48,8 @@ class SendOnceTest {
         messenger(world.messages, sending.after(PictureCodec.class, world.codec), new FakeSeals());
 
     Message answered = second.sendPicture(mira, kenji, CAT, Optional.of(NAME));
-    MediaUseCases.eraseMedia(world.media, world.mediaStore, world.database, () -> world.now())
+    MediaUseCases.eraseMedia(
+            world.media, world.mediaStore, world.database, () -> world.now(), System::nanoTime)
         .eraseAll();
 
     assertThat(world.messenger.read(kenji, mira)).containsExactly(answered);

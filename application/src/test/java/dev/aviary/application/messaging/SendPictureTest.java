@@ -137,7 +137,8 @@ class SendPictureTest {
   }
 
   private void erase() {
-    MediaUseCases.eraseMedia(world.media, world.mediaStore, world.database, () -> world.now())
+    MediaUseCases.eraseMedia(
+            world.media, world.mediaStore, world.database, () -> world.now(), System::nanoTime)
         .eraseAll();
   }
 

@@ -230,7 +230,8 @@ class ProfilePicturesTest {
   }
 
   private void erase() {
-    MediaUseCases.eraseMedia(world.media, world.mediaStore, world.database, () -> world.now())
+    MediaUseCases.eraseMedia(
+            world.media, world.mediaStore, world.database, () -> world.now(), System::nanoTime)
         .eraseAll();
   }
 

@@ -1,6 +1,5 @@
 package dev.aviary.bootstrap.torture;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aviary.bootstrap.Books;
@@ -58,14 +57,14 @@ class DatabaseAwayIT {
       load.tally.slowest();
       long failures = load.tally.failures.sum();
       database.stop();
-      Patience.until("it is told", () -> health().contains("DOWN"));
+      Patience.until("it is told", () -> servers.process(0).health("ready").contains("DOWN"));
       Patience.pause(Duration.ofSeconds(seconds));
       assertThat(load.tally.failures.sum()).isGreaterThan(failures);
       database.start();
       Duration recovered = load.awaitAllAnswered();
       findings.recovered(recovered);
       assertThat(recovered).isLessThan(SOON);
-      Patience.until("it is told", () -> !health().contains("DOWN"));
+      Patience.until("it is told", () -> !servers.process(0).health("ready").contains("DOWN"));
       Duration longest = load.tally.slowest();
       slowest = longest.compareTo(slowest) > 0 ? longest : slowest;
       load.verify();
@@ -140,10 +139,5 @@ class DatabaseAwayIT {
     assertThat(client.get("get_messages", "session_id", ada, "user_id", to))
         .contains("before the lock", "after the lock")
         .doesNotContain("while it is locked");
-  }
-
-  private String health() {
-    return new String(
-        ServerProcess.fetch(servers.process(0).management("/q/health/ready")).body(), UTF_8);
   }
 }

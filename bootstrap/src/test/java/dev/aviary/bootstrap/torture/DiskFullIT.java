@@ -1,12 +1,13 @@
 package dev.aviary.bootstrap.torture;
 
 import static dev.aviary.bootstrap.FormClient.json;
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static dev.aviary.bootstrap.MobileClient.FAILURE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aviary.bootstrap.MobileClient;
 import dev.aviary.bootstrap.Photo;
 import dev.aviary.bootstrap.ServerProcess;
+import dev.aviary.bootstrap.SqlClient;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -24,9 +25,6 @@ import org.junit.jupiter.api.Test;
 class DiskFullIT {
 
   private static final byte[] PHOTO = Photo.jpeg(90, 120);
-  private static final String FAILURE =
-      "{\"code\":500,\"message\":\"An error occurred while processing your request."
-          + " Please try again later.\",\"data\":[]}";
   private static final Duration BACK = Duration.ofSeconds(60);
 
   /** While the database is gone a call waits for a connection to it, for five seconds. */
@@ -47,7 +45,7 @@ class DiskFullIT {
       String ada = client.signUp("ada");
       String ben = Long.toString(client.idOf("texter0", ada));
       String before = path(client.avatar(ada, PHOTO));
-      assertThat(health(server, "well")).doesNotContain("DOWN");
+      assertThat(server.health("well")).doesNotContain("DOWN");
 
       for (long left : List.of(900_000, 0)) {
         disk.leave(server, left);
@@ -55,14 +53,14 @@ class DiskFullIT {
         assertThat(client.cover(ada, PHOTO)).isEqualTo(FAILURE);
         assertThat(client.sendPicture(ada, ben, PHOTO)).isEqualTo(FAILURE);
         assertThat(server.picture(before).statusCode()).isEqualTo(200);
-        assertThat(health(server, "well")).contains("DOWN", "the disk of the media folder");
-        assertThat(health(server, "ready")).doesNotContain("DOWN");
+        assertThat(server.health("well")).contains("DOWN", "the disk of the media folder");
+        assertThat(server.health("ready")).doesNotContain("DOWN");
       }
 
       disk.free(server);
       assertThat(client.avatar(ada, PHOTO)).contains("\"code\":200");
       assertThat(client.sendPicture(ada, ben, PHOTO)).contains("\"code\":200");
-      assertThat(health(server, "well")).doesNotContain("DOWN");
+      assertThat(server.health("well")).doesNotContain("DOWN");
       texts.finish();
       assertThat(texts.refusals()).isEmpty();
       assertThat(texts.times().getLast()).isLessThan(TEXT);
@@ -98,7 +96,7 @@ class DiskFullIT {
         if (round % 2 == 0) {
           useUpLog(books(disk.seenBy(server)));
         }
-        assertThat(health(server, "well")).contains("DOWN", "the disk of the data folder");
+        assertThat(server.health("well")).contains("DOWN", "the disk of the data folder");
         disk.free(server);
         findings.recovered(untilReady(server));
 
@@ -131,7 +129,7 @@ class DiskFullIT {
 
   private static void fillUntilSendsFail(ServerProcess server, SmallDisk disk, Texting texts)
       throws Exception {
-    assertThat(health(server, "well")).doesNotContain("DOWN");
+    assertThat(server.health("well")).doesNotContain("DOWN");
     disk.fill(server);
     List<String> refusals = texts.refusals();
     long start = System.nanoTime();
@@ -165,7 +163,7 @@ class DiskFullIT {
       Thread.sleep(100);
       assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(BACK);
     }
-    assertThat(health(server, "ready")).doesNotContain("DOWN");
+    assertThat(server.health("ready")).doesNotContain("DOWN");
     return Duration.ofNanos(System.nanoTime() - start);
   }
 
@@ -184,16 +182,13 @@ class DiskFullIT {
   private static BookReader books(Path database) throws IOException {
     String port = Files.readAllLines(database.resolve("18/postmaster.pid")).get(3);
     return new BookReader(
-        "jdbc:postgresql://localhost:" + port + "/aviary",
-        "postgres",
-        Files.readString(database.resolve("password")));
+        new SqlClient(
+            "jdbc:postgresql://localhost:" + port + "/aviary",
+            "postgres",
+            Files.readString(database.resolve("password"))));
   }
 
   private static String path(String avatar) {
     return URI.create(json(avatar).at("/data/avatar_url").asText()).getPath();
-  }
-
-  private static String health(ServerProcess server, String kind) {
-    return new String(ServerProcess.fetch(server.management("/q/health/" + kind)).body(), UTF_8);
   }
 }

@@ -1,6 +1,7 @@
 package dev.aviary.bootstrap.torture;
 
 import dev.aviary.bootstrap.ServerProcess;
+import dev.aviary.bootstrap.SqlClient;
 import dev.aviary.bootstrap.embedded.EmbeddedDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,10 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -104,14 +102,13 @@ final class Postgres implements AutoCloseable {
   }
 
   Connection connect() throws SQLException {
-    return DriverManager.getConnection(first.jdbcUrl(), first.username(), first.password());
+    return SqlClient.of(first).connect();
   }
 
   /** Changes rows, or whatever a statement does. */
   void execute(String sql) {
-    try (Connection connection = connect();
-        Statement statement = connection.createStatement()) {
-      statement.execute(sql);
+    try {
+      SqlClient.of(first).execute(sql);
     } catch (SQLException e) {
       throw new AssertionError(e);
     }
@@ -119,17 +116,11 @@ final class Postgres implements AutoCloseable {
 
   /** The first column of what a statement answers. */
   List<String> query(String sql) {
-    List<String> rows = new ArrayList<>();
-    try (Connection connection = connect();
-        Statement statement = connection.createStatement();
-        ResultSet results = statement.executeQuery(sql)) {
-      while (results.next()) {
-        rows.add(results.getString(1));
-      }
+    try {
+      return SqlClient.of(first).column(sql);
     } catch (SQLException e) {
       throw new AssertionError(e);
     }
-    return rows;
   }
 
   @Override

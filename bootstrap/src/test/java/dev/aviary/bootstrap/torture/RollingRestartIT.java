@@ -1,6 +1,5 @@
 package dev.aviary.bootstrap.torture;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -81,7 +80,7 @@ class RollingRestartIT {
         stopped = threads.submit(() -> servers.stop(0));
         Patience.pause(Duration.ofSeconds(1));
         assertThat(answer.isDone()).isFalse();
-        assertThat(readiness(servers.process(0))).contains("DOWN");
+        assertThat(servers.process(0).health("ready")).contains("DOWN");
         assertThatThrownBy(() -> client.get("get_chats")).hasRootCauseInstanceOf(IOException.class);
         connection.rollback();
       }
@@ -90,10 +89,6 @@ class RollingRestartIT {
       stopped.get();
       assertThat(servers.process(0).isUp()).isFalse();
     }
-  }
-
-  private static String readiness(ServerProcess server) {
-    return new String(ServerProcess.fetch(server.management("/q/health/ready")).body(), UTF_8);
   }
 
   private static List<String> waiting(Postgres database) {

@@ -4,16 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aviary.bootstrap.MobileClient;
 import dev.aviary.bootstrap.ServerProcess;
+import dev.aviary.bootstrap.SqlClient;
 import dev.aviary.bootstrap.embedded.EmbeddedDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -88,24 +85,15 @@ final class SetClocks implements AutoCloseable {
 
   /** The one number that a statement answers. */
   long query(String sql) throws SQLException {
-    try (Connection connection = connect();
-        Statement statement = connection.createStatement();
-        ResultSet result = statement.executeQuery(sql)) {
-      result.next();
-      return result.getLong(1);
-    }
+    return sql().number(sql);
   }
 
   void run(String sql) throws SQLException {
-    try (Connection connection = connect();
-        Statement statement = connection.createStatement()) {
-      statement.execute(sql);
-    }
+    sql().execute(sql);
   }
 
-  private Connection connect() throws SQLException {
-    return DriverManager.getConnection(
-        database.jdbcUrl(), database.username(), database.password());
+  private SqlClient sql() {
+    return SqlClient.of(database);
   }
 
   private Path clock(int number) {

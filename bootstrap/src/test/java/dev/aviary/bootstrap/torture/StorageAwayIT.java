@@ -1,13 +1,14 @@
 package dev.aviary.bootstrap.torture;
 
 import static dev.aviary.bootstrap.FormClient.json;
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static dev.aviary.bootstrap.MobileClient.FAILURE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aviary.bootstrap.Bucket;
 import dev.aviary.bootstrap.MobileClient;
 import dev.aviary.bootstrap.Photo;
 import dev.aviary.bootstrap.ServerProcess;
+import dev.aviary.bootstrap.SqlClient;
 import dev.aviary.bootstrap.embedded.EmbeddedDatabase;
 import dev.aviary.bootstrap.torture.TroubledStorage.Trouble;
 import java.io.UncheckedIOException;
@@ -36,10 +37,6 @@ class StorageAwayIT {
 
   /** Costs next to nothing to make clean, so that it is storage that is waited for. */
   private static final byte[] SMALL = Photo.jpeg(9, 12);
-
-  private static final String FAILURE =
-      "{\"code\":500,\"message\":\"An error occurred while processing your request."
-          + " Please try again later.\",\"data\":[]}";
 
   /** In which a call to storage ends; by default in the whole torture, quicker in the tests. */
   private static final Duration TIMEOUT = Duration.ofSeconds(Scale.of(5, 10));
@@ -72,8 +69,7 @@ class StorageAwayIT {
       Map<String, String> environment = new HashMap<>(storage.environment());
       environment.putAll(ServerProcess.external(database));
       environment.put("AVIARY_S3_TIMEOUT", TIMEOUT.toString());
-      BookReader books =
-          new BookReader(database.jdbcUrl(), database.username(), database.password());
+      BookReader books = new BookReader(SqlClient.of(database));
       try (ServerProcess server = ServerProcess.start(folder, environment);
           Texting texts = new Texting(server)) {
         People people = new People(server);
@@ -206,7 +202,7 @@ class StorageAwayIT {
       pictures.add(path(client.sendPicture(ada, bensId, PHOTO), "/data/media_file"));
       assertThat(client.moveCover(ada, "5")).contains("\"code\":200");
       assertThat(server.picture(avatar).statusCode()).isEqualTo(200);
-      assertThat(health("well")).doesNotContain("DOWN");
+      assertThat(server.health("well")).doesNotContain("DOWN");
       calls += 5;
       kept += 3;
     }
@@ -217,8 +213,8 @@ class StorageAwayIT {
       assertThat(client.moveCover(ada, "7")).as("%s", trouble).isEqualTo(FAILURE);
       assertThat(client.sendPicture(ada, bensId, PHOTO)).as("%s", trouble).isEqualTo(FAILURE);
       assertThat(server.picture(avatar).statusCode()).as("%s", trouble).isEqualTo(503);
-      assertThat(health("well")).as("%s", trouble).contains("DOWN", "Picture storage");
-      assertThat(health("ready")).as("%s", trouble).doesNotContain("DOWN");
+      assertThat(server.health("well")).as("%s", trouble).contains("DOWN", "Picture storage");
+      assertThat(server.health("ready")).as("%s", trouble).doesNotContain("DOWN");
       calls += 5;
     }
 
@@ -239,8 +235,8 @@ class StorageAwayIT {
         }
       }
       if (trouble != Trouble.NONE) {
-        tries.add(() -> health("well").contains("DOWN") ? FAILURE : "well");
-        tries.add(() -> health("ready").contains("DOWN") ? "not ready" : FAILURE);
+        tries.add(() -> server.health("well").contains("DOWN") ? FAILURE : "well");
+        tries.add(() -> server.health("ready").contains("DOWN") ? "not ready" : FAILURE);
       }
       List<String> answers = atOnce(tries);
       if (trouble != Trouble.NONE) {
@@ -259,10 +255,6 @@ class StorageAwayIT {
         assertThat(server.picture(picture).statusCode()).isEqualTo(200);
       }
       assertThat(server.picture(avatar).statusCode()).isEqualTo(200);
-    }
-
-    private String health(String kind) {
-      return new String(ServerProcess.fetch(server.management("/q/health/" + kind)).body(), UTF_8);
     }
 
     private static String path(String answer, String where) {

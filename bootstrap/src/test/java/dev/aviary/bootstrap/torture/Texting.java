@@ -47,7 +47,7 @@ final class Texting implements AutoCloseable {
         acknowledged.add(text);
       }
       call(() -> client.get("get_messages", "session_id", session, "user_id", to));
-      pause();
+      Patience.pause(PAUSE);
     }
   }
 
@@ -65,14 +65,6 @@ final class Texting implements AutoCloseable {
       refusals.add(answer);
     }
     return worked;
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(PAUSE);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 
   /** Texts that were said to have been sent. */

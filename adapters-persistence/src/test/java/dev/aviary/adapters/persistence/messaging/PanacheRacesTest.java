@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.aviary.adapters.persistence.shared.AtOnce;
 import dev.aviary.adapters.persistence.shared.PostgresResource;
 import dev.aviary.application.messaging.port.out.Chats;
+import dev.aviary.application.messaging.port.out.Conversations;
 import dev.aviary.application.messaging.port.out.MessageCursor;
 import dev.aviary.domain.messaging.Message;
 import dev.aviary.domain.messaging.MessageBody;
@@ -160,18 +161,7 @@ class PanacheRacesTest extends PanacheFixture {
           in(
               () -> {
                 messenger().toggleBlock(kenji, mira);
-                var waiting =
-                    threads.submit(
-                        () ->
-                            stores()
-                                .messages()
-                                .appendIfStill(
-                                    before,
-                                    permit(mira, kenji),
-                                    new MessageBody.Text("late"),
-                                    SENT));
-                awaitWaiting();
-                return waiting;
+                return sendLate(threads, before);
               });
 
       assertThat(late.get()).isEmpty();
@@ -190,17 +180,7 @@ class PanacheRacesTest extends PanacheFixture {
           in(
               () -> {
                 stores().conversations().lock(pair(mira, kenji));
-                var waiting =
-                    threads.submit(
-                        () ->
-                            stores()
-                                .messages()
-                                .appendIfStill(
-                                    before,
-                                    permit(mira, kenji),
-                                    new MessageBody.Text("late"),
-                                    SENT));
-                awaitWaiting();
+                var waiting = sendLate(threads, before);
                 LockSupport.parkNanos(waited.toNanos());
                 return waiting;
               });
@@ -209,6 +189,17 @@ class PanacheRacesTest extends PanacheFixture {
       assertThat(sent.sentAt()).isAfterOrEqualTo(SENT.plus(waited));
       assertThat(page(mira, kenji, new MessageCursor.Newest(), 10)).last().isEqualTo(sent);
     }
+  }
+
+  /** A text that waits for the lock, which the caller holds. */
+  private Future<Optional<Message>> sendLate(
+      ExecutorService threads, Conversations.Remembered before) {
+    var text = new MessageBody.Text("late");
+    Future<Optional<Message>> waiting =
+        threads.submit(
+            () -> stores().messages().appendIfStill(before, permit(mira, kenji), text, SENT));
+    awaitWaiting();
+    return waiting;
   }
 
   private void awaitWaiting() {

@@ -50,7 +50,8 @@ class PanachePicturesRacesTest extends PanacheFixture {
     profiles =
         new ProfileUseCases(stores.accounts(), stores.relationships(), stores.transactions());
     eraseMedia =
-        MediaUseCases.eraseMedia(mediaRemovals(), mediaStore, stores.transactions(), () -> LATER);
+        MediaUseCases.eraseMedia(
+            mediaRemovals(), mediaStore, stores.transactions(), () -> LATER, System::nanoTime);
   }
 
   @Test

@@ -26,7 +26,7 @@ class Dialects {
   }
 
   boolean isForPages(String path) {
-    return all.stream().anyMatch(dialect -> dialect.concerns(path) && dialect.isForPages());
+    return of(path).filter(Dialect::isForPages).isPresent();
   }
 
   static String path(ContainerRequestContext request) {

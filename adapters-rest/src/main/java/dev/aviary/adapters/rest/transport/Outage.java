@@ -25,11 +25,7 @@ final class Outage {
 
   /** What is away, in words without anything that was asked for; empty for any other fault. */
   static Optional<String> in(Throwable fault) {
-    return causes(fault)
-        .map(Outage::words)
-        .flatMap(Optional::stream)
-        .findFirst()
-        .or(() -> isOfTheDisk(fault) ? Optional.of("a disk takes no files") : Optional.empty());
+    return causes(fault).map(Outage::words).flatMap(Optional::stream).findFirst();
   }
 
   private static Optional<String> words(Throwable cause) {
@@ -39,6 +35,7 @@ final class Outage {
           Optional.of(
               "the database does not answer as it should (SQLSTATE %s)"
                   .formatted(sql.getSQLState()));
+      case IOException io when isOfADisk(io) -> Optional.of("a disk takes no files");
       default -> Optional.empty();
     };
   }
@@ -52,16 +49,14 @@ final class Outage {
 
   /** Whether a disk takes no file, which is no fault of what was sent. */
   static boolean isOfTheDisk(Throwable fault) {
-    return causes(fault)
-        .anyMatch(
-            cause ->
-                cause instanceof FileSystemException
-                    || (cause instanceof IOException && isFull(cause.getMessage())));
+    return causes(fault).anyMatch(cause -> cause instanceof IOException io && isOfADisk(io));
   }
 
-  /** There is no type for it. */
-  private static boolean isFull(@Nullable String message) {
-    return message != null && message.contains("No space left");
+  /** There is no type for a full one. */
+  private static boolean isOfADisk(IOException failure) {
+    String message = failure.getMessage();
+    return failure instanceof FileSystemException
+        || (message != null && message.contains("No space left"));
   }
 
   /** Also what a failed commit came with: it names no cause. */

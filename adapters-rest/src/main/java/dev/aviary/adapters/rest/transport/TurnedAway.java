@@ -46,7 +46,6 @@ class TurnedAway {
     response
         .putHeader(HttpHeaders.CONTENT_TYPE, "application/json;charset=UTF-8")
         .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-        .putHeader("X-Content-Type-Options", "nosniff")
         .end(text(reply));
   }
 
