@@ -2,6 +2,7 @@ package dev.aviary.bootstrap.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aviary.bootstrap.Alone;
 import dev.aviary.bootstrap.FormClient;
 import dev.aviary.bootstrap.ServerProcess;
 import dev.aviary.bootstrap.embedded.EmbeddedDatabase;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Every cell of {@code docs/access.md}, on the packaged server. */
+@Alone
 class AccessMatrixIT {
 
   private static final Path FOLDER = ServerProcess.folder("access");
@@ -99,9 +101,18 @@ class AccessMatrixIT {
         () -> {
           Word observed = stage.perform(trial);
           assertThat(trial.expected().fits(observed))
-              .as("%s%nexpected %s%n%s", trial.name(), trial.expected(), observed)
+              .as(
+                  () ->
+                      "%s%nexpected %s%n%s%nlast logged: %s"
+                          .formatted(trial.name(), trial.expected(), observed, lastLogged()))
               .isTrue();
         });
+  }
+
+  /** A fault of the server says there what it was. */
+  private static String lastLogged() {
+    List<String> lines = server.output().lines().toList();
+    return String.join("\n", lines.subList(Math.max(0, lines.size() - 30), lines.size()));
   }
 
   private static String openApi() {
