@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +51,7 @@ class AccessMatrixIT {
         DriverManager.getConnection(postgres.jdbcUrl(), postgres.username(), postgres.password());
     var database = new Database(connection);
     database.hurry();
-    database.execute(Population.KEEP_PICTURES);
+    database.execute(Population.keepPictures(Instant.now().plus(Duration.ofHours(1))));
     database.execute(Population.START_NUMBERS);
     var credentials = new Credentials(FOLDER.resolve("data/session-keys.json"));
     var pictures = new Pictures(FOLDER.resolve("data/media"));
