@@ -16,10 +16,10 @@ final class Excuse {
   private static final int LONGEST_HEADERS = 8192;
   private static final int LONGEST_BODY = 32 * 1024 * 1024;
 
-  /** An address as RFC 3986 has it; brackets in a query are common, and harm nobody. */
+  /** A path and a query as RFC 3986 has them; brackets in a query are common, and harm nobody. */
   private static final Pattern ADDRESS =
       Pattern.compile(
-          "(?:[\\w!$&'()*+,;=:@/#.~-]|%[0-9A-Fa-f]{2})+"
+          "/(?:[\\w!$&'()*+,;=:@/#.~-]|%[0-9A-Fa-f]{2})*"
               + "(?:[?](?:[\\w!$&'()*+,;=:@/?#.~\\[\\]-]|%[0-9A-Fa-f]{2})*)?");
 
   private static final Pattern HOST = Pattern.compile("[\\w.-]+(?::[0-9]{1,4})?");

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class RollingRestartIT {
 
   private static final int SERVERS = Scale.of(2, 3);
-  private static final int ROUNDS = Scale.of(1, 3);
+  private static final int ROUNDS = Scale.of(1, 2);
 
   private final Path folder = ServerProcess.folder("rolling");
 
