@@ -5,6 +5,8 @@ TRAINED := $(SERVER)/aviary.aot
 # Says that development mode compiled into target/ without the gates.
 UNGATED := target/.ungated
 MVN := mvn -B -ntp -Dquarkus.analytics.disabled=true
+# Silent but for what the gates say: -q would hide which check a warning was of.
+WARNING := -Dorg.slf4j.simpleLogger.defaultLogLevel=warn
 # Folders too, so that a removed file counts as a change.
 SOURCES = pom.xml $(wildcard */pom.xml) $(shell find */src/main)
 
@@ -29,7 +31,7 @@ run: gated $(BUILT) ## start the server with demo data, building what changed
 
 $(BUILT): $(SOURCES)
 	@echo "Building Aviary, which takes half a minute the first time ..."
-	@$(MVN) -q package -DskipTests -Dspotless.check.skip
+	@$(MVN) $(WARNING) package -DskipTests -Dspotless.check.skip
 	@touch $@
 
 # From what it has learnt here, the server starts; Java passes over it once a jar beside it is another.

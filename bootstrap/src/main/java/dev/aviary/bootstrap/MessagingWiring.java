@@ -6,6 +6,7 @@ import dev.aviary.application.messaging.MessagingUseCases;
 import dev.aviary.application.messaging.port.in.ClearChat;
 import dev.aviary.application.messaging.port.in.DeleteMessage;
 import dev.aviary.application.messaging.port.in.ListChats;
+import dev.aviary.application.messaging.port.in.PinMessage;
 import dev.aviary.application.messaging.port.in.ReadHistory;
 import dev.aviary.application.messaging.port.in.ReadMessages;
 import dev.aviary.application.messaging.port.in.SearchMessages;
@@ -93,6 +94,12 @@ class MessagingWiring {
   @Singleton
   ClearChat clearChat(MessagingUseCases useCases) {
     return useCases.clearChat();
+  }
+
+  @Produces
+  @Singleton
+  PinMessage pinMessage(MessagingUseCases useCases) {
+    return useCases.pinMessage();
   }
 
   @Produces

@@ -33,7 +33,9 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 
-/** The rules of the house. Each is named for what it keeps and says why. */
+/**
+ * The rules of the house. Each is named for what it keeps, and says why and where that is decided.
+ */
 final class Rules {
 
   private static final String DOMAIN = "dev.aviary.domain..";
@@ -49,128 +51,184 @@ final class Rules {
     "org.jspecify.."
   };
 
+  private static final String HEXAGON = "0001-hexagon.md";
+
   static final ArchRule DOMAIN_IS_PURE =
-      classes()
-          .that()
-          .resideInAPackage(DOMAIN)
-          .should()
-          .onlyDependOnClassesThat(resideInAPackage(DOMAIN).or(resideInAnyPackage(PLAIN_JAVA)))
-          .because("rules must not know frameworks, files or networks (docs/adr/0001-hexagon.md)");
+      rule(
+          "the domain is pure",
+          classes()
+              .that()
+              .resideInAPackage(DOMAIN)
+              .should()
+              .onlyDependOnClassesThat(resideInAPackage(DOMAIN).or(resideInAnyPackage(PLAIN_JAVA))),
+          "rules must not know frameworks, files or networks",
+          HEXAGON);
 
   static final ArchRule APPLICATION_KNOWS_THE_DOMAIN_ALONE =
-      classes()
-          .that()
-          .resideInAPackage(APPLICATION)
-          .should()
-          .onlyDependOnClassesThat(
-              resideInAnyPackage(DOMAIN, APPLICATION)
-                  .or(resideInAnyPackage(PLAIN_JAVA))
-                  .or(belongToAnyOf(InputStream.class, ByteArrayInputStream.class)))
-          .because("use cases reach the world through ports (docs/adr/0001-hexagon.md)");
+      rule(
+          "the application knows the domain alone",
+          classes()
+              .that()
+              .resideInAPackage(APPLICATION)
+              .should()
+              .onlyDependOnClassesThat(
+                  resideInAnyPackage(DOMAIN, APPLICATION)
+                      .or(resideInAnyPackage(PLAIN_JAVA))
+                      .or(belongToAnyOf(InputStream.class, ByteArrayInputStream.class))),
+          "use cases reach the world through ports",
+          HEXAGON);
 
   static final ArchRule ADAPTERS_DO_NOT_KNOW_EACH_OTHER =
-      SlicesRuleDefinition.slices()
-          .matching("dev.aviary.adapters.(*)..")
-          .should()
-          .notDependOnEachOther()
-          .because("one way in, one way out: an adapter calls use cases or answers them");
+      rule(
+          "adapters do not know each other",
+          SlicesRuleDefinition.slices()
+              .matching("dev.aviary.adapters.(*)..")
+              .should()
+              .notDependOnEachOther(),
+          "one way in, one way out: an adapter calls use cases or answers them",
+          HEXAGON);
+
+  static final ArchRule DIALECTS_CALL_USE_CASES =
+      rule(
+          "dialects call use cases",
+          noClasses()
+              .that()
+              .resideInAnyPackage(
+                  "dev.aviary.adapters.rest.mobileapi..", "dev.aviary.adapters.rest.ossn..")
+              .should()
+              .callMethodWhere(
+                  JavaCall.Predicates.target(
+                      HasOwner.Predicates.With.owner(
+                          JavaClass.Predicates.INTERFACES.and(
+                              resideInAPackage("dev.aviary.application..port.out.."))))),
+          "what asks a store decides something, and the other dialect would decide otherwise",
+          HEXAGON);
 
   static final ArchRule NOTHING_KNOWS_BOOTSTRAP =
-      noClasses()
-          .that()
-          .resideOutsideOfPackage("dev.aviary.bootstrap..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAPackage("dev.aviary.bootstrap..")
-          .because("wiring knows everything, so nothing may know it");
+      rule(
+          "nothing knows bootstrap",
+          noClasses()
+              .that()
+              .resideOutsideOfPackage("dev.aviary.bootstrap..")
+              .should()
+              .dependOnClassesThat()
+              .resideInAPackage("dev.aviary.bootstrap.."),
+          "wiring knows everything, so nothing may know it",
+          HEXAGON);
 
   static final ArchRule NO_CLOCK_OR_CHANCE_INSIDE =
-      classes()
-          .that()
-          .resideInAnyPackage(DOMAIN, APPLICATION)
-          .should(notAskForTimeOrChance())
-          .because("time and randomness come in through ports, so that tests can pin them");
+      rule(
+          "no clock or chance inside",
+          classes().that().resideInAnyPackage(DOMAIN, APPLICATION).should(notAskForTimeOrChance()),
+          "time and randomness come in through ports, so that tests can pin them",
+          HEXAGON);
 
   static final ArchRule ROWS_STAY_IN_PERSISTENCE =
-      noClasses()
-          .that()
-          .resideOutsideOfPackage("dev.aviary.adapters.persistence..")
-          .should()
-          .dependOnClassesThat()
-          .haveSimpleNameEndingWith("Row")
-          .because("the database's shape must be free to change");
+      rule(
+          "rows stay in persistence",
+          noClasses()
+              .that()
+              .resideOutsideOfPackage("dev.aviary.adapters.persistence..")
+              .should()
+              .dependOnClassesThat()
+              .haveSimpleNameEndingWith("Row"),
+          "the database's shape must be free to change",
+          HEXAGON);
 
   static final ArchRule SERVICES_ARE_HIDDEN =
-      classes()
-          .that()
-          .resideInAPackage(APPLICATION)
-          .and()
-          .haveSimpleNameEndingWith("Service")
-          .should()
-          .bePackagePrivate()
-          .because("callers know the port, not who keeps it");
+      rule(
+          "services are hidden",
+          classes()
+              .that()
+              .resideInAPackage(APPLICATION)
+              .and()
+              .haveSimpleNameEndingWith("Service")
+              .should()
+              .bePackagePrivate(),
+          "callers know the port, not who keeps it",
+          HEXAGON);
 
   static final ArchRule ADAPTERS_ARE_HIDDEN =
-      classes()
-          .that()
-          .resideInAPackage("dev.aviary.adapters..")
-          .and()
-          .areAssignableTo(resideInAPackage("dev.aviary.application..port.."))
-          .should()
-          .bePackagePrivate()
-          .because("the rest of the house knows the port, not who keeps it");
+      rule(
+          "adapters are hidden",
+          classes()
+              .that()
+              .resideInAPackage("dev.aviary.adapters..")
+              .and()
+              .areAssignableTo(resideInAPackage("dev.aviary.application..port.."))
+              .should()
+              .bePackagePrivate(),
+          "the rest of the house knows the port, not who keeps it",
+          HEXAGON);
 
   static final ArchRule NO_ANNOTATED_TRANSACTIONS =
-      methods()
-          .should()
-          .notBeAnnotatedWith("jakarta.transaction.Transactional")
-          .because(
-              "transactions are opened once, in the use case, through the Transactions port: the annotation is silently ignored on produced objects");
+      rule(
+          "no annotated transactions",
+          methods().should().notBeAnnotatedWith("jakarta.transaction.Transactional"),
+          "transactions are opened once, in the use case, through the Transactions port: the annotation is silently ignored on produced objects",
+          HEXAGON);
 
   static final ArchRule NO_EMPTY_NAMES =
-      noClasses()
-          .that()
-          .resideInAPackage("dev.aviary..")
-          .and(are(not(resideInAPackage("dev.aviary.architecture.."))))
-          .should()
-          .haveSimpleNameEndingWith("Impl")
-          .orShould()
-          .haveSimpleNameEndingWith("Port")
-          .orShould()
-          .haveSimpleNameEndingWith("Manager")
-          .orShould()
-          .haveSimpleNameEndingWith("Helper")
-          .orShould()
-          .haveSimpleNameEndingWith("Util")
-          .orShould()
-          .haveSimpleNameEndingWith("Utils")
-          .because("a name says what a thing is in the words of the field");
+      rule(
+          "no empty names",
+          noClasses()
+              .that()
+              .resideInAPackage("dev.aviary..")
+              .and(are(not(resideInAPackage("dev.aviary.architecture.."))))
+              .should()
+              .haveSimpleNameEndingWith("Impl")
+              .orShould()
+              .haveSimpleNameEndingWith("Port")
+              .orShould()
+              .haveSimpleNameEndingWith("Manager")
+              .orShould()
+              .haveSimpleNameEndingWith("Helper")
+              .orShould()
+              .haveSimpleNameEndingWith("Util")
+              .orShould()
+              .haveSimpleNameEndingWith("Utils"),
+          "a name says what a thing is in the words of the field",
+          HEXAGON);
 
   static final ArchRule PERMITS_COME_FROM_THE_POLICY =
-      noClasses()
-          .that(are(not(simpleNameStartingWith("ContactPolicy"))))
-          .and(are(not(assignableTo(ContactPermit.class))))
-          .should()
-          .callConstructorWhere(
-              JavaCall.Predicates.target(
-                  HasOwner.Predicates.With.owner(
-                      JavaClass.Predicates.assignableTo(ContactPermit.class))))
-          .because("only the policy may say who reaches whom");
+      rule(
+          "permits come from the policy",
+          noClasses()
+              .that(are(not(simpleNameStartingWith("ContactPolicy"))))
+              .and(are(not(assignableTo(ContactPermit.class))))
+              .should()
+              .callConstructorWhere(
+                  JavaCall.Predicates.target(
+                      HasOwner.Predicates.With.owner(
+                          JavaClass.Predicates.assignableTo(ContactPermit.class)))),
+          "only the policy may say who reaches whom",
+          HEXAGON);
 
   static final ArchRule FOLLOWS_COME_FROM_RELATIONSHIPS =
-      noClasses()
-          .that()
-          .resideOutsideOfPackages(
-              "dev.aviary.domain.relationship", "dev.aviary.adapters.persistence.relationship")
-          .should()
-          .callConstructorWhere(
-              JavaCall.Predicates.target(
-                  HasOwner.Predicates.With.owner(
-                      JavaClass.Predicates.belongToAnyOf(
-                          Follow.class, FollowRequest.class, Block.class))))
-          .because("a relationship alone knows what may become of it; the store only remembers");
+      rule(
+          "follows come from relationships",
+          noClasses()
+              .that()
+              .resideOutsideOfPackages(
+                  "dev.aviary.domain.relationship", "dev.aviary.adapters.persistence.relationship")
+              .should()
+              .callConstructorWhere(
+                  JavaCall.Predicates.target(
+                      HasOwner.Predicates.With.owner(
+                          JavaClass.Predicates.belongToAnyOf(
+                              Follow.class, FollowRequest.class, Block.class)))),
+          "a relationship alone knows what may become of it; the store only remembers",
+          "0009-follows.md");
 
   private Rules() {}
+
+  /**
+   * @param adr a file of docs/adr
+   */
+  private static ArchRule rule(String name, ArchRule rule, String why, String adr) {
+    return rule.as(name + ": " + rule.getDescription())
+        .because("%s (docs/adr/%s)".formatted(why, adr));
+  }
 
   private static ArchCondition<JavaClass> notAskForTimeOrChance() {
     Set<String> forbidden =

@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** {@code get_messages}, {@code search_messages} and {@code delete_message} of seeds 000, 004. */
+/**
+ * {@code get_messages}, {@code search_messages} and {@code delete_message} of seeds 000, 004; pins.
+ */
 class MobileMessagesIT extends MobileGolden {
 
   private static final String ID_INVALID = refusal(400, "Message ID is missing or invalid");
@@ -187,13 +189,90 @@ class MobileMessagesIT extends MobileGolden {
     assertThat(delete(mySession, id)).isEqualTo(NOT_FOUND);
   }
 
+  // Pins
+
+  @Test
+  void pin_ofEitherSide_isBesideEveryPageOfBothUntilItIsUnpinned() {
+    String id = json(send("first")).at("/data/id").asText();
+    send("second");
+    messages();
+    String without = messages();
+    String nothing = messages("offset_down", "999999999");
+
+    assertThat(pin(partnerSession, id)).isEqualTo(done("Message pinned successfully"));
+    assertThat(pin(mySession, id)).isEqualTo(done("Message pinned successfully"));
+
+    String pinned =
+        """
+        ,"pinned":{"id":%s,"sent_by":ME,"sent_to":PARTNER,"owner":true,"message":"first","media_file":"",
+        "media_type":"none","seen":"0","deleted_fs1":"N","deleted_fs2":"N","time":"TIME","side":"right"}}"""
+            .formatted(id);
+    assertGolden(messages(), withoutEnd(without) + pinned);
+    assertGolden(messages("offset_down", "999999999"), withoutEnd(nothing) + pinned);
+    assertThat(json(partnersMessages()).at("/pinned/side").asText()).isEqualTo("left");
+    assertThat(unpin(mySession, id)).isEqualTo(done("Message unpinned successfully"));
+    assertThat(unpin(partnerSession, id)).isEqualTo(done("Message unpinned successfully"));
+    assertThat(messages("offset_down", "999999999")).isEqualTo(nothing).isEqualTo(NO_DATA);
+    assertThat(json(partnersMessages()).has("pinned")).isFalse();
+  }
+
+  @Test
+  void pin_deletedByOneself_isPinnedForTheOtherAlone() {
+    String id = json(send("first")).at("/data/id").asText();
+    send("second");
+    pin(mySession, id);
+
+    delete(mySession, id);
+
+    assertThat(json(messages()).has("pinned")).isFalse();
+    assertThat(json(partnersMessages()).at("/pinned/message").asText()).isEqualTo("first");
+    assertThat(unpin(mySession, id)).isEqualTo(NOT_FOUND);
+  }
+
+  @Test
+  void pinAndUnpin_whatMayNotBe_areTheDocumented400s() {
+    String id = json(send("first")).at("/data/id").asText();
+    String blocked = refusal(400, "Your account has been blocked by this account");
+    pin(mySession, id);
+
+    for (String endpoint : new String[] {"pin_message", "unpin_message"}) {
+      assertThat(client.post(endpoint, "session_id", mySession)).isEqualTo(ID_INVALID);
+      assertThat(change(endpoint, mySession, "abc")).isEqualTo(ID_INVALID);
+      assertThat(change(endpoint, mySession, "999999999")).isEqualTo(NOT_FOUND);
+    }
+    block(partnerSession, me);
+    for (String session : new String[] {mySession, partnerSession}) {
+      assertThat(pin(session, id)).isEqualTo(blocked);
+      assertThat(unpin(session, id)).isEqualTo(blocked);
+    }
+    assertThat(messages()).isEqualTo(INVALID_INTERLOCUTOR);
+    block(partnerSession, me);
+    assertThat(json(messages()).at("/pinned/id").asText()).isEqualTo(id);
+  }
+
+  private static String withoutEnd(String json) {
+    return json.substring(0, json.length() - 1);
+  }
+
+  private String pin(String session, String id) {
+    return change("pin_message", session, id);
+  }
+
+  private String unpin(String session, String id) {
+    return change("unpin_message", session, id);
+  }
+
+  private String change(String endpoint, String session, String id) {
+    return client.post(endpoint, "session_id", session, "message_id", id);
+  }
+
   private String search(String query, String... more) {
     return client.get(
         "search_messages", with(more, "session_id", mySession, "user_id", partner, "query", query));
   }
 
   private String delete(String session, String id) {
-    return client.post("delete_message", "session_id", session, "message_id", id);
+    return change("delete_message", session, id);
   }
 
   private static List<String> texts(String answer) {

@@ -15,7 +15,7 @@ class TwoServersRacesIT extends TwoServers {
   private static final int STEPS = 60;
 
   @Test
-  void sends_readsDeletesClearsAndBlocksOnBothAtOnce_leaveTheBooksRight() throws SQLException {
+  void sends_readsDeletesPinsClearsAndBlocksOnBothAtOnce_leaveTheBooksRight() throws SQLException {
     assertSentOnce();
     atOnce(4, this::live);
 
@@ -23,6 +23,7 @@ class TwoServersRacesIT extends TwoServers {
     clear(0, ada, ben);
     clear(1, ben, ada);
     assertThat(query("SELECT count(*) FROM messages")).isZero();
+    assertThat(query("SELECT count(pinned_message_id) FROM conversations")).isZero();
     assertThat(query("SELECT count(*) FROM chats WHERE unread_count + message_count > 0")).isZero();
     assertBlockIsNotBeaten();
   }
@@ -56,11 +57,13 @@ class TwoServersRacesIT extends TwoServers {
     Account partner = number < 2 ? ben : ada;
     for (int i = 0; i < STEPS; i++) {
       String answer =
-          switch (random.nextInt(8)) {
+          switch (random.nextInt(10)) {
             case 0, 1, 2 -> send(number, me, partner, "text", "");
             case 3, 4 -> messages(number, me, partner).toString();
-            case 5 -> delete(number, me, partner, random);
-            case 6 -> clear(number, me, partner);
+            case 5 -> change("delete_message", number, me, partner, random);
+            case 6 -> change("pin_message", number, me, partner, random);
+            case 7 -> change("unpin_message", number, me, partner, random);
+            case 8 -> clear(number, me, partner);
             default -> toggleBlock(number, me, partner);
           };
       assertThat(json(answer).at("/code").asInt()).isIn(200, 204, 400);
@@ -78,11 +81,13 @@ class TwoServersRacesIT extends TwoServers {
             .get("get_messages", "session_id", viewer.session(), "user_id", partner.id()));
   }
 
-  private String delete(int server, Account viewer, Account partner, SplittableRandom random) {
+  /** Of any message that is there. */
+  private String change(
+      String operation, int server, Account viewer, Account partner, SplittableRandom random) {
     JsonNode messages = messages(server, viewer, partner).at("/data");
     String id =
         messages.isEmpty() ? "1" : messages.get(random.nextInt(messages.size())).at("/id").asText();
-    return client(server).post("delete_message", "session_id", viewer.session(), "message_id", id);
+    return client(server).post(operation, "session_id", viewer.session(), "message_id", id);
   }
 
   private String clear(int server, Account viewer, Account partner) {

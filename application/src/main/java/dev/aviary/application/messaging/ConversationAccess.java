@@ -5,13 +5,11 @@ import dev.aviary.application.messaging.port.out.Conversations;
 import dev.aviary.application.messaging.port.out.MessageCursor;
 import dev.aviary.application.relationship.port.out.Relationships;
 import dev.aviary.domain.messaging.Conversation;
-import dev.aviary.domain.messaging.Message;
 import dev.aviary.domain.relationship.Relationship;
 import dev.aviary.domain.shared.AccountId;
 import dev.aviary.domain.shared.AccountPair;
 import dev.aviary.domain.shared.DomainException;
 import dev.aviary.domain.shared.ErrorCode;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -31,14 +29,14 @@ final class ConversationAccess {
   }
 
   /**
-   * A page of what {@code viewer} can read, empty when the two never wrote.
+   * A page of what {@code viewer} can read, and what is pinned for them; empty when the two never
+   * wrote.
    *
    * @throws DomainException as {@link #open}
    */
-  List<Message> page(AccountId viewer, AccountId partner, MessageCursor cursor, int limit) {
-    return look(viewer, partner, pair -> views.page(pair, viewer, cursor, limit))
-        .map(ConversationViews.Page::messages)
-        .orElseGet(List::of);
+  Optional<ConversationViews.Page> page(
+      AccountId viewer, AccountId partner, MessageCursor cursor, int limit) {
+    return look(viewer, partner, pair -> views.page(pair, viewer, cursor, limit));
   }
 
   /**

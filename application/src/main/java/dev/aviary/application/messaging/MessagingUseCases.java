@@ -5,6 +5,7 @@ import dev.aviary.application.media.port.out.PictureCodec;
 import dev.aviary.application.messaging.port.in.ClearChat;
 import dev.aviary.application.messaging.port.in.DeleteMessage;
 import dev.aviary.application.messaging.port.in.ListChats;
+import dev.aviary.application.messaging.port.in.PinMessage;
 import dev.aviary.application.messaging.port.in.ReadHistory;
 import dev.aviary.application.messaging.port.in.ReadMessages;
 import dev.aviary.application.messaging.port.in.SearchMessages;
@@ -95,6 +96,10 @@ public final class MessagingUseCases {
   public ClearChat clearChat() {
     return new ClearChatService(
         access, stores.conversations(), stores.messages(), stores.chats(), stores.transactions());
+  }
+
+  public PinMessage pinMessage() {
+    return new PinMessageService(stores.conversations(), stores.messages(), stores.transactions());
   }
 
   public ListChats listChats() {

@@ -1,7 +1,6 @@
 package dev.aviary.application.messaging;
 
 import dev.aviary.application.messaging.port.in.ReadMessages;
-import dev.aviary.domain.messaging.Message;
 import java.util.List;
 
 final class ReadMessagesService implements ReadMessages {
@@ -15,10 +14,13 @@ final class ReadMessagesService implements ReadMessages {
   }
 
   @Override
-  public List<Message> read(Query query) {
-    List<Message> page =
-        access.page(query.viewer(), query.partner(), query.cursor(), query.pageSize());
-    seenMarks.mark(query.viewer(), query.partner(), page);
+  public Page read(Query query) {
+    Page page =
+        access
+            .page(query.viewer(), query.partner(), query.cursor(), query.pageSize())
+            .map(it -> new Page(it.messages(), it.pinned()))
+            .orElseGet(() -> new Page(List.of(), null));
+    seenMarks.mark(query.viewer(), query.partner(), page.messages());
     return page;
   }
 }

@@ -121,6 +121,11 @@ public final class InMemoryMessages
   }
 
   @Override
+  public void savePin(Conversation conversation) {
+    conversations.put(conversation.pair(), conversation);
+  }
+
+  @Override
   public void append(Message message) {
     messages.put(message.id(), message);
     Activity activity = new Activity(message.id(), message.sentAt());
@@ -163,7 +168,18 @@ public final class InMemoryMessages
   @Override
   public Optional<Page> page(AccountPair pair, AccountId viewer, MessageCursor cursor, int limit) {
     return find(pair)
-        .map(it -> new Page(isBlocked(pair), page(readable(it, viewer), cursor, limit)));
+        .map(
+            it ->
+                new Page(
+                    isBlocked(pair),
+                    page(readable(it, viewer), cursor, limit),
+                    pinned(it, viewer).orElse(null)));
+  }
+
+  private Optional<Message> pinned(Conversation conversation, AccountId viewer) {
+    return Optional.ofNullable(conversation.pinned())
+        .flatMap(id -> findEvenHidden(conversation, id))
+        .filter(message -> message.isReadableBy(viewer));
   }
 
   @Override
@@ -228,7 +244,7 @@ public final class InMemoryMessages
       messages.put(after.id(), after);
     }
     if (after.isErasable() || after.isRemoved()) {
-      eraseMedia(before);
+      eraseBeside(conversation, before);
     }
   }
 
@@ -237,7 +253,7 @@ public final class InMemoryMessages
     conversations.put(after.pair(), after);
     for (Message message : all(after).filter(Message::isErasable).toList()) {
       messages.remove(message.id());
-      eraseMedia(message);
+      eraseBeside(after, message);
     }
   }
 
@@ -303,6 +319,11 @@ public final class InMemoryMessages
   public List<Message> dump() {
     return Stream.concat(messages.values().stream(), names.values().stream().map(Sent::message))
         .toList();
+  }
+
+  /** How many messages are pinned, whoever sees them. */
+  public long pins() {
+    return conversations.values().stream().filter(it -> it.pinned() != null).count();
   }
 
   private Stream<Chat> withMessages(AccountId owner) {
@@ -385,7 +406,17 @@ public final class InMemoryMessages
         message.visibility());
   }
 
-  private void eraseMedia(Message message) {
+  private void eraseBeside(Conversation conversation, Message message) {
+    if (message.id().equals(conversation.pinned())) {
+      conversations.put(
+          conversation.pair(),
+          new Conversation(
+              conversation.id(),
+              conversation.pair(),
+              conversation.clearedByLow(),
+              conversation.clearedByHigh(),
+              null));
+    }
     if (message.body() instanceof MessageBody.Image(var key)) {
       media.schedule(List.of(key), Instant.MIN);
     }

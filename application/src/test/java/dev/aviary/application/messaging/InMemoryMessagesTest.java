@@ -35,6 +35,15 @@ class InMemoryMessagesTest {
   }
 
   @Nested
+  class Pin extends PinContract {
+
+    @Override
+    protected Parts parts() {
+      return world.parts;
+    }
+  }
+
+  @Nested
   class Search extends SearchContract {
 
     @Override

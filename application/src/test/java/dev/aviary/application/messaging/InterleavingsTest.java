@@ -26,6 +26,7 @@ class InterleavingsTest {
       conversations.run(STEPS, 4);
       conversations.clearAll();
       assertThat(world.messages.dump()).as("seed %s", seed).allMatch(Message::isRemoved);
+      assertThat(world.messages.pins()).as("seed %s", seed).isZero();
     }
   }
 }

@@ -56,7 +56,28 @@ public final class Messenger {
   }
 
   public List<Message> read(AccountId viewer, AccountId partner, MessageCursor cursor, int size) {
-    return messaging.readMessages().read(new ReadMessages.Query(viewer, partner, cursor, size));
+    return messaging
+        .readMessages()
+        .read(new ReadMessages.Query(viewer, partner, cursor, size))
+        .messages();
+  }
+
+  /** What reading shows as pinned, whatever page is read. */
+  public Optional<Message> pinned(AccountId viewer, AccountId partner) {
+    var nothing = new MessageCursor.After(new MessageId(Long.MAX_VALUE));
+    return Optional.ofNullable(
+        messaging
+            .readMessages()
+            .read(new ReadMessages.Query(viewer, partner, nothing, 1))
+            .pinned());
+  }
+
+  public void pin(AccountId by, MessageId id) {
+    messaging.pinMessage().pin(by, id);
+  }
+
+  public void unpin(AccountId by, MessageId id) {
+    messaging.pinMessage().unpin(by, id);
   }
 
   public MessageSearch.Found search(AccountId viewer, AccountId partner, String text) {

@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 
 /**
  * What messaging must come to, as simply as it can be said: a list of what was sent and two sets of
- * what became of it, beside who blocks whom, which chats are open and which names are used.
+ * what became of it, beside who blocks whom, which chats are open, which names are used and what is
+ * pinned.
  */
 final class Model {
 
@@ -35,6 +36,7 @@ final class Model {
   private final Set<Direction> blocks = new HashSet<>();
   private final Set<Direction> chats = new HashSet<>();
   private final Map<Name, Sent> names = new HashMap<>();
+  private final Map<AccountPair, Sent> pins = new HashMap<>();
 
   void send(Sent message, Optional<String> name) {
     sent.add(message);
@@ -60,6 +62,21 @@ final class Model {
 
   void remove(Sent message) {
     removed.add(message.id());
+  }
+
+  void pin(Sent message) {
+    pins.put(pair(message), message);
+  }
+
+  void unpin(Sent message) {
+    pins.remove(pair(message), message);
+  }
+
+  /** A pin ends for who does not read it any more, and for nobody else. */
+  Optional<Sent> pinned(AccountId viewer, AccountId partner) {
+    return AccountPair.between(viewer, partner)
+        .map(pins::get)
+        .filter(message -> isReadable(message, viewer));
   }
 
   void see(List<Sent> read) {
@@ -117,13 +134,17 @@ final class Model {
   /** The partners of the open chats, newest activity first. */
   List<AccountId> chats(AccountId owner) {
     return sent.reversed().stream()
-        .map(message -> AccountPair.between(message.from(), message.to()).orElseThrow())
+        .map(Model::pair)
         .filter(pair -> pair.low().equals(owner) || pair.high().equals(owner))
         .map(pair -> pair.partnerOf(owner))
         .distinct()
         .filter(partner -> chats.contains(new Direction(owner, partner)))
         .filter(partner -> !isBlocked(owner, partner))
         .toList();
+  }
+
+  private static AccountPair pair(Sent message) {
+    return AccountPair.between(message.from(), message.to()).orElseThrow();
   }
 
   private boolean isHidden(Sent message, AccountId side) {

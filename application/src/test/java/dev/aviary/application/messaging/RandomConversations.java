@@ -2,6 +2,8 @@ package dev.aviary.application.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import dev.aviary.application.messaging.Model.Sent;
 import dev.aviary.application.messaging.port.out.MessageCursor;
@@ -9,6 +11,7 @@ import dev.aviary.application.shared.Refusals;
 import dev.aviary.domain.messaging.Message;
 import dev.aviary.domain.messaging.MessageId;
 import dev.aviary.domain.shared.AccountId;
+import dev.aviary.domain.shared.DomainException;
 import dev.aviary.domain.shared.ErrorCode;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -68,7 +71,7 @@ public final class RandomConversations {
     this.maintenance = maintenance;
   }
 
-  /** Takes so many steps; compares the chat lists after one in {@code checkEvery}. */
+  /** Takes so many steps; compares chat lists and pins after one in {@code checkEvery}. */
   public void run(int count, int checkEvery) {
     try {
       for (int i = 0; i < count; i++) {
@@ -78,6 +81,8 @@ public final class RandomConversations {
         if (random.nextInt(checkEvery) == 0) {
           checkChats(one);
           checkChats(other);
+          checkPin(one, other);
+          checkPin(other, one);
         }
       }
     } catch (AssertionError | RuntimeException e) {
@@ -113,11 +118,15 @@ public final class RandomConversations {
       clear(one, other);
     } else if (dice < 79) {
       remove(one);
-    } else if (dice < 83) {
+    } else if (dice < 82) {
       toggleBlock(one, other);
-    } else if (dice < 91) {
+    } else if (dice < 87) {
+      pin(one);
+    } else if (dice < 89) {
+      unpin(one);
+    } else if (dice < 94) {
       search(one, other);
-    } else if (dice < 96) {
+    } else if (dice < 97) {
       history(one, other);
     } else {
       unread(one, other);
@@ -227,6 +236,50 @@ public final class RandomConversations {
       Refusals.assertRefused(
           ErrorCode.MESSAGE_UNKNOWN, () -> messenger.remove(sender, message.id()));
     }
+  }
+
+  private void pin(AccountId by) {
+    if (!model.all().isEmpty()) {
+      Sent message = any(model.all());
+      note("pin", by, message.id());
+      whenPinnable(message, by, () -> messenger.pin(by, message.id()), () -> model.pin(message));
+    }
+  }
+
+  private void unpin(AccountId by) {
+    if (!model.all().isEmpty()) {
+      Sent message = any(model.all());
+      note("unpin", by, message.id());
+      whenPinnable(
+          message, by, () -> messenger.unpin(by, message.id()), () -> model.unpin(message));
+    }
+  }
+
+  private void whenPinnable(Sent message, AccountId by, Runnable call, Runnable expected) {
+    boolean blocked = model.isBlocked(message.from(), message.to());
+    if (!model.isReadable(message, by)) {
+      // Of what may neither be seen nor be touched, either is said.
+      assertThatThrownBy(call::run)
+          .asInstanceOf(type(DomainException.class))
+          .extracting(DomainException::code)
+          .isIn(
+              ErrorCode.MESSAGE_UNKNOWN,
+              blocked ? ErrorCode.CONTACT_BLOCKED : ErrorCode.MESSAGE_UNKNOWN);
+    } else if (blocked) {
+      Refusals.assertRefused(ErrorCode.CONTACT_BLOCKED, call::run);
+    } else {
+      call.run();
+      expected.run();
+    }
+  }
+
+  private void checkPin(AccountId viewer, AccountId partner) {
+    whenNotBlocked(
+        viewer,
+        partner,
+        () ->
+            assertThat(messenger.pinned(viewer, partner).map(Message::id))
+                .isEqualTo(model.pinned(viewer, partner).map(Sent::id)));
   }
 
   private void clear(AccountId viewer, AccountId partner) {

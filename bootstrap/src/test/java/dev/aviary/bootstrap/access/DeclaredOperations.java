@@ -7,10 +7,12 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The operations as their annotations say, whether the server lists them or not. */
-final class DeclaredOperations {
+public final class DeclaredOperations {
 
   private DeclaredOperations() {}
 
@@ -21,6 +23,11 @@ final class DeclaredOperations {
             .filter(method -> method.isMetaAnnotatedWith(HttpMethod.class))
             .flatMap(method -> operations(method.reflect()))
             .toList();
+  }
+
+  /** As the documents call them. */
+  public static Set<String> names() {
+    return all().stream().map(Operation::name).collect(Collectors.toSet());
   }
 
   private static Stream<Operation> operations(Method method) {

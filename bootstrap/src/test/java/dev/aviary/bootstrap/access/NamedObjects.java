@@ -126,7 +126,9 @@ final class NamedObjects {
   }
 
   private static void message(String object, Object id) {
-    partner("delete_message", object, scene -> List.of("message_id", id.toString()));
+    for (String call : List.of("delete_message", "pin_message", "unpin_message")) {
+      partner(call, object, scene -> List.of("message_id", id.toString()));
+    }
     partner(
         "message_delete",
         object,

@@ -30,6 +30,9 @@ final class Population {
         avatar_key, cover_original_key, cover_key)
       """;
 
+  private static final String CONVERSATIONS =
+      "conversations (low_account_id, high_account_id, id, pinned_message_id)";
+
   private static final String MESSAGES =
       "messages (conversation_id, id, sender_id, hidden_from_recipient, body, sent_at)";
 
@@ -208,13 +211,13 @@ final class Population {
 
   /**
    * One message of the first between a picture and two messages of the second, the last of which
-   * the first has hidden. Nothing is read yet.
+   * the first has hidden. The other one of these is pinned. Nothing is read yet.
    */
   private void conversation(long id, Role first, Role second) {
     long one = scene.id(first);
     long other = scene.id(second);
     long hidden = id + 3;
-    add("conversations", Math.min(one, other), Math.max(one, other), id);
+    add(CONVERSATIONS, Math.min(one, other), Math.max(one, other), id, id + 2);
     add(PICTURES, id, id, other, "Image", Words.picture(second, first), WRITTEN);
     add(MESSAGES, id, id + 1, one, false, Words.of(first, second), WRITTEN);
     add(MESSAGES, id, id + 2, other, false, Words.of(second, first), WRITTEN);

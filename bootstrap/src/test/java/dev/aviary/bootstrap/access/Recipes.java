@@ -40,6 +40,10 @@ final class Recipes {
           entry(
               "delete_message",
               scene -> List.of("message_id", Long.toString(receivedMessage(scene)))),
+          entry("pin_message", scene -> List.of("message_id", Long.toString(sentMessage(scene)))),
+          entry(
+              "unpin_message",
+              scene -> List.of("message_id", Long.toString(receivedMessage(scene)))),
           entry("clear_chat", scene -> List.of("user_id", id(scene), "delete_chat", "1")),
           entry("block_user", TARGET),
           entry("follow", TARGET),

@@ -12,7 +12,10 @@ record Scene(Relation relation, Privacy privacy, boolean callerIsLower) {
   static final long CONVERSATION = 700;
 
   static final long SENT = 701;
+
+  /** And pinned. */
   static final long RECEIVED = 702;
+
   static final long RECEIVED_AND_HIDDEN = 703;
 
   /** Of the target and a friend of its. */

@@ -19,7 +19,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -49,8 +48,6 @@ class FuzzIT {
   void nearlyValidRequests_areAnsweredAsDocumented_andLeaveAServerThatWorks() throws Exception {
     try (ServerProcess server = ServerProcess.start(ServerProcess.folder("fuzz"), ENVIRONMENT)) {
       List<Operation> operations = operations(server);
-      assertThat(operations.stream().map(Operation::name).collect(Collectors.toSet()))
-          .isEqualTo(contract.operations());
       FormClient mobile = new FormClient(server.site("/mobile_api/"));
       Population population = new Population(mobile);
       Drafts drafts = new Drafts(SEED, operations, contract, population);

@@ -25,6 +25,7 @@ final class Judge {
   /** What may stand in a mobile answer beside its code, message and data, and where. */
   private static final Set<String> WITH_TOTAL = Set.of("search_messages");
 
+  private static final Set<String> WITH_PIN = Set.of("get_messages");
   private static final Set<String> WITH_AUTH = Set.of("signup", "login");
   private static final Set<String> MOBILE_SUCCESS = Set.of("200", "201");
   private static final Set<Integer> PICTURE_STATUS =
@@ -125,6 +126,9 @@ final class Judge {
     }
     if (success && WITH_AUTH.contains(operation.name())) {
       keys.remove("auth");
+    }
+    if (!code.equals("400") && WITH_PIN.contains(operation.name())) {
+      keys.remove("pinned");
     }
     // Pages of messages and the settings' own answers have no message, as they are documented.
     keys.remove("message");

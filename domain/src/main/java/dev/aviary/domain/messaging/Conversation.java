@@ -3,6 +3,8 @@ package dev.aviary.domain.messaging;
 import dev.aviary.domain.relationship.ContactPermit;
 import dev.aviary.domain.shared.AccountId;
 import dev.aviary.domain.shared.AccountPair;
+import dev.aviary.domain.shared.DomainException;
+import dev.aviary.domain.shared.ErrorCode;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -11,13 +13,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param clearedByLow up to where the pair's lower account has cleared it
  * @param clearedByHigh up to where the pair's higher account has cleared it
+ * @param pinned what either side has pinned for both, at most one; null where nothing is. A side
+ *     that does not read that message any more has no pin
  */
 public record Conversation(
-    ConversationId id, AccountPair pair, ClearPoint clearedByLow, ClearPoint clearedByHigh) {
+    ConversationId id,
+    AccountPair pair,
+    ClearPoint clearedByLow,
+    ClearPoint clearedByHigh,
+    @Nullable MessageId pinned) {
 
-  /** One that neither side has cleared. */
+  /** One that neither side has cleared, without a pin. */
   public Conversation(ConversationId id, AccountPair pair) {
-    this(id, pair, ClearPoint.NONE, ClearPoint.NONE);
+    this(id, pair, ClearPoint.NONE, ClearPoint.NONE, null);
   }
 
   /**
@@ -29,9 +37,7 @@ public record Conversation(
    */
   public Message compose(
       ContactPermit.ToMessage permit, MessageId messageId, MessageBody body, Instant sentAt) {
-    if (!permit.pair().equals(pair)) {
-      throw new IllegalArgumentException("the permit is for another pair");
-    }
+    requireForThisPair(permit);
     return restore(messageId, permit.from(), body, sentAt, null, Visibility.BOTH_SIDES);
   }
 
@@ -64,8 +70,53 @@ public record Conversation(
   public Conversation clear(AccountId side, MessageId next) {
     ClearPoint now = ClearPoint.before(next);
     return pair.isLow(side)
-        ? new Conversation(id, pair, now, clearedByHigh)
-        : new Conversation(id, pair, clearedByLow, now);
+        ? new Conversation(id, pair, now, clearedByHigh, pinned)
+        : new Conversation(id, pair, clearedByLow, now, pinned);
+  }
+
+  /**
+   * The conversation with {@code message} pinned, in place of whatever was.
+   *
+   * @param permit says who pins, and that they may
+   * @throws DomainException {@link ErrorCode#MESSAGE_UNKNOWN} for who does not read the message
+   * @throws IllegalArgumentException when the permit or the message is of another pair
+   */
+  public Conversation pin(ContactPermit.ToPin permit, Message message) {
+    requireReadable(permit, message);
+    return withPin(message.id());
+  }
+
+  /**
+   * The conversation without the pin on {@code message}; unchanged where another one is pinned, or
+   * none.
+   *
+   * @param permit says who unpins, and that they may
+   * @throws DomainException {@link ErrorCode#MESSAGE_UNKNOWN} for who does not read the message
+   * @throws IllegalArgumentException when the permit or the message is of another pair
+   */
+  public Conversation unpin(ContactPermit.ToPin permit, Message message) {
+    requireReadable(permit, message);
+    return message.id().equals(pinned) ? withPin(null) : this;
+  }
+
+  private void requireReadable(ContactPermit.ToPin permit, Message message) {
+    requireForThisPair(permit);
+    if (!message.conversation().equals(id)) {
+      throw new IllegalArgumentException("the message is of another conversation");
+    }
+    if (!message.isReadableBy(permit.from())) {
+      throw new DomainException(ErrorCode.MESSAGE_UNKNOWN);
+    }
+  }
+
+  private void requireForThisPair(ContactPermit permit) {
+    if (!permit.pair().equals(pair)) {
+      throw new IllegalArgumentException("the permit is for another pair");
+    }
+  }
+
+  private Conversation withPin(@Nullable MessageId message) {
+    return new Conversation(id, pair, clearedByLow, clearedByHigh, message);
   }
 
   /**

@@ -45,4 +45,15 @@ public abstract sealed class ContactPermit {
       super(pair, from);
     }
   }
+
+  /** Permits to pin a message for both, and to unpin one. */
+  public static final class ToPin extends ContactPermit {
+
+    /**
+     * @throws IllegalArgumentException when {@code from} is neither of the pair
+     */
+    ToPin(AccountPair pair, AccountId from) {
+      super(pair, from);
+    }
+  }
 }

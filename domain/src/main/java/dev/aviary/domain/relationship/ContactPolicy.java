@@ -47,4 +47,15 @@ public final class ContactPolicy {
     var permit = new ContactPermit.ToFollow(relationship.pair(), from);
     return relationship.isBlocked() ? Optional.empty() : Optional.of(permit);
   }
+
+  /**
+   * The permit of {@code from} to pin what the other of the pair sees pinned too; empty while
+   * either blocks the other. Privacy is not asked: what is pinned was written before.
+   *
+   * @throws IllegalArgumentException when {@code from} is neither of the pair
+   */
+  public Optional<ContactPermit.ToPin> permitPin(AccountId from, Relationship relationship) {
+    var permit = new ContactPermit.ToPin(relationship.pair(), from);
+    return relationship.isBlocked() ? Optional.empty() : Optional.of(permit);
+  }
 }

@@ -1,5 +1,6 @@
 package dev.aviary.domain.messaging;
 
+import static dev.aviary.domain.shared.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -9,7 +10,9 @@ import dev.aviary.domain.relationship.Relationship;
 import dev.aviary.domain.relationship.Stance;
 import dev.aviary.domain.shared.AccountId;
 import dev.aviary.domain.shared.AccountPair;
+import dev.aviary.domain.shared.ErrorCode;
 import java.time.Instant;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -35,7 +38,8 @@ class ConversationTest {
   void new_withoutClearPoints_isClearedByNeither() {
     assertThat(conversation)
         .isEqualTo(
-            new Conversation(new ConversationId(5), PAIR, new ClearPoint(0), new ClearPoint(0)));
+            new Conversation(
+                new ConversationId(5), PAIR, new ClearPoint(0), new ClearPoint(0), null));
   }
 
   @Test
@@ -168,9 +172,107 @@ class ConversationTest {
     assertThatIllegalArgumentException().isThrownBy(() -> conversation.clearedBy(STRANGER));
   }
 
+  @Test
+  void pin_byEitherSide_isThePinOfBoth() {
+    for (AccountId side : List.of(MIRA, KENJI)) {
+      assertThat(conversation.pin(pinPermit(PAIR, side), message(MESSAGE_ID)).pinned())
+          .isEqualTo(MESSAGE_ID);
+    }
+  }
+
+  @Test
+  void pin_another_takesThePlaceOfTheOneBefore() {
+    Conversation after = pinned(MESSAGE_ID).pin(pinPermit(PAIR, KENJI), message(new MessageId(40)));
+
+    assertThat(after.pinned()).isEqualTo(new MessageId(40));
+  }
+
+  @Test
+  void pin_again_changesNothing() {
+    assertThat(pinned(MESSAGE_ID).pin(pinPermit(PAIR, KENJI), message(MESSAGE_ID)))
+        .isEqualTo(pinned(MESSAGE_ID));
+  }
+
+  @Test
+  void pinAndUnpin_whatOneDoesNotReadOneself_areRefused() {
+    Message hidden = message(MESSAGE_ID).hideFrom(MIRA);
+    Message removed = message(MESSAGE_ID).removeForEveryone(MIRA);
+
+    for (Message message : List.of(hidden, removed)) {
+      assertRefused(
+          ErrorCode.MESSAGE_UNKNOWN, () -> conversation.pin(pinPermit(PAIR, MIRA), message));
+      assertRefused(
+          ErrorCode.MESSAGE_UNKNOWN,
+          () -> pinned(MESSAGE_ID).unpin(pinPermit(PAIR, MIRA), message));
+    }
+  }
+
+  @Test
+  void pinAndUnpin_whatTheOtherSideHasHidden_areFine() {
+    Message hidden = message(MESSAGE_ID).hideFrom(MIRA);
+
+    assertThat(conversation.pin(pinPermit(PAIR, KENJI), hidden)).isEqualTo(pinned(MESSAGE_ID));
+    assertThat(pinned(MESSAGE_ID).unpin(pinPermit(PAIR, KENJI), hidden)).isEqualTo(conversation);
+  }
+
+  @Test
+  void unpin_byEitherSide_leavesNoPin() {
+    for (AccountId side : List.of(MIRA, KENJI)) {
+      assertThat(pinned(MESSAGE_ID).unpin(pinPermit(PAIR, side), message(MESSAGE_ID)))
+          .isEqualTo(conversation);
+    }
+  }
+
+  /** Whoever unpins does not take away what the other side has pinned instead. */
+  @Test
+  void unpin_whatIsNotPinned_changesNothing() {
+    Message another = message(new MessageId(40));
+
+    assertThat(conversation.unpin(pinPermit(PAIR, MIRA), another)).isEqualTo(conversation);
+    assertThat(pinned(MESSAGE_ID).unpin(pinPermit(PAIR, MIRA), another))
+        .isEqualTo(pinned(MESSAGE_ID));
+  }
+
+  @Test
+  void pinAndUnpin_permitOrMessageOfAnotherConversation_areRefused() {
+    var others = new AccountPair(MIRA, STRANGER);
+    Message theirs =
+        new Conversation(new ConversationId(6), others)
+            .restore(MESSAGE_ID, MIRA, HELLO, NOW, null, Visibility.BOTH_SIDES);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> conversation.pin(pinPermit(others, MIRA), message(MESSAGE_ID)));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> conversation.unpin(pinPermit(others, MIRA), message(MESSAGE_ID)));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> conversation.pin(pinPermit(PAIR, MIRA), theirs));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> conversation.unpin(pinPermit(PAIR, MIRA), theirs));
+  }
+
+  @Test
+  void clear_whatIsPinned_leavesThePinToTheOtherSide() {
+    assertThat(pinned(MESSAGE_ID).clear(MIRA, NEXT_ID).pinned()).isEqualTo(MESSAGE_ID);
+    assertThat(pinned(MESSAGE_ID).clear(KENJI, NEXT_ID).pinned()).isEqualTo(MESSAGE_ID);
+  }
+
+  private Message message(MessageId id) {
+    return conversation.restore(id, MIRA, HELLO, NOW, null, Visibility.BOTH_SIDES);
+  }
+
+  private Conversation pinned(MessageId id) {
+    return conversation.pin(pinPermit(PAIR, MIRA), message(id));
+  }
+
+  private static ContactPermit.ToPin pinPermit(AccountPair pair, AccountId from) {
+    return new ContactPolicy()
+        .permitPin(from, new Relationship(pair, Stance.STRANGER, Stance.STRANGER))
+        .orElseThrow();
+  }
+
   private static Conversation cleared(long byMira, long byKenji) {
     return new Conversation(
-        new ConversationId(5), PAIR, new ClearPoint(byMira), new ClearPoint(byKenji));
+        new ConversationId(5), PAIR, new ClearPoint(byMira), new ClearPoint(byKenji), null);
   }
 
   private static Message restored(

@@ -105,6 +105,33 @@ class ContactPolicyTest {
         .isThrownBy(() -> policy.permitFollow(OLGA, between(blocking(MIRA), STRANGER)));
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {3, 8})
+  void permitPin_neitherBlocks_permitsTheOneWhoAskedWhateverThePrivacy(long asking) {
+    var from = new AccountId(asking);
+
+    for (var pair : List.of(between(STRANGER, STRANGER), between(RESERVED, RESERVED))) {
+      assertThat(policy.permitPin(from, pair))
+          .hasValueSatisfying(permit -> assertPermits(permit, from));
+    }
+  }
+
+  @Test
+  void permitPin_blockedByEither_isRefused() {
+    for (AccountId from : List.of(MIRA, KENJI)) {
+      assertThat(policy.permitPin(from, between(blocking(MIRA), STRANGER))).isEmpty();
+      assertThat(policy.permitPin(from, between(STRANGER, blocking(KENJI)))).isEmpty();
+    }
+  }
+
+  @Test
+  void permitPin_accountOutsideThePair_isRefusedWhateverThePair() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> policy.permitPin(OLGA, between(STRANGER, STRANGER)));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> policy.permitPin(OLGA, between(blocking(MIRA), STRANGER)));
+  }
+
   private void assertOutsider(Relationship relationship) {
     assertThatIllegalArgumentException().isThrownBy(() -> policy.decideMessage(OLGA, relationship));
   }

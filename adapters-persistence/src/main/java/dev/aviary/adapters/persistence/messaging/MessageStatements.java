@@ -137,6 +137,12 @@ final class MessageStatements {
       WHERE conversation_id = :conversation AND first_id <= :id AND last_id >= :id
       """;
 
+  static final String UNPIN =
+      """
+      UPDATE conversations SET pinned_message_id = NULL
+      WHERE id = :conversation AND pinned_message_id = :id
+      """;
+
   static final String ERASE_MEDIA =
       "INSERT INTO media_removals (media_key) VALUES (:media) ON CONFLICT DO NOTHING";
 
@@ -177,9 +183,14 @@ final class MessageStatements {
         AND last_id >= (SELECT min(id) FROM erased) AND first_id <= (SELECT max(id) FROM erased)
       """;
 
+  /** After what is erased: a pin on that goes as well. */
   static final String SET_CLEAR_POINTS =
       """
-      UPDATE conversations SET low_cleared_to = :low, high_cleared_to = :high
+      UPDATE conversations
+      SET low_cleared_to = :low, high_cleared_to = :high,
+          pinned_message_id = (
+            SELECT messages.id FROM messages
+            WHERE conversation_id = conversations.id AND messages.id = pinned_message_id)
       WHERE low_account_id = :lowAccount AND high_account_id = :highAccount
       """;
 

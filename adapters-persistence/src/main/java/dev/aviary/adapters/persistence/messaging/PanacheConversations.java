@@ -35,11 +35,12 @@ class PanacheConversations
   private static final String LOCKING =
       """
       WITH locked AS MATERIALIZED (
-        SELECT id, low_cleared_to, high_cleared_to, block_changes FROM conversations
+        SELECT %1$s, block_changes FROM conversations
         WHERE low_account_id = :low AND high_account_id = :high
         FOR NO KEY UPDATE)
-      SELECT id, low_cleared_to, high_cleared_to, nextval('message_ids'), block_changes FROM locked
-      """;
+      SELECT %1$s, nextval('message_ids'), block_changes FROM locked
+      """
+          .formatted(ConversationColumns.OF_CONVERSATION);
 
   private static final Sql LOCK = Sql.of(LOCKING);
 
@@ -72,6 +73,14 @@ class PanacheConversations
       join ConversationRow conversation on conversation.id = chat.conversationId
       where chat.key.accountId = :viewer and chat.activityId >= :message
       """;
+
+  /** None is told without a type of its own. */
+  private static final Sql SAVE_PIN =
+      Sql.of(
+          """
+          UPDATE conversations SET pinned_message_id = CAST(:pinned AS bigint)
+          WHERE low_account_id = :low AND high_account_id = :high
+          """);
 
   private static final int MESSAGE_ID = ConversationColumns.COUNT + 1;
   private static final int REVISION = MESSAGE_ID + 1;
@@ -146,6 +155,13 @@ class PanacheConversations
   @Override
   public Optional<Remembered> remembered(AccountPair pair) {
     return remembered.find(pair);
+  }
+
+  @Override
+  public void savePin(Conversation conversation) {
+    MessageId pinned = conversation.pinned();
+    statements.change(
+        of(SAVE_PIN, conversation.pair()).set("pinned", pinned == null ? null : pinned.value()));
   }
 
   private static Sql.Bound of(Sql sql, AccountPair pair) {

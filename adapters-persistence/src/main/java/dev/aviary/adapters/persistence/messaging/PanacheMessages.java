@@ -130,7 +130,7 @@ class PanacheMessages implements Messages, PanacheRepositoryBase<MessageRow, Mes
           .executeUpdate();
     }
     if (after.isErasable() || after.isRemoved()) {
-      eraseBeside(before);
+      eraseBeside(conversation, before);
     }
     recount(conversation, before, after, before.sender());
     recount(conversation, before, after, before.recipient());
@@ -158,9 +158,12 @@ class PanacheMessages implements Messages, PanacheRepositoryBase<MessageRow, Mes
         .executeUpdate();
   }
 
-  /** The search entry and the picture of what is erased. */
-  private void eraseBeside(Message erased) {
+  /** The search entry, the pin and the picture of what is erased. */
+  private void eraseBeside(Conversation conversation, Message erased) {
     statement(MessageStatements.DROP_SEARCH_BLOCK, erased).executeUpdate();
+    if (erased.id().equals(conversation.pinned())) {
+      statement(MessageStatements.UNPIN, erased).executeUpdate();
+    }
     if (erased.body() instanceof MessageBody.Image(var media)) {
       statement(MessageStatements.ERASE_MEDIA).setParameter("media", media.value()).executeUpdate();
     }

@@ -37,7 +37,9 @@ class SqlChats implements Chats {
   private static final String PAGE =
       "SELECT "
           + MessageColumns.OF_MESSAGE
-          + ", conversation.id, low_cleared_to, high_cleared_to, last_activity_at, unread_count, "
+          + ", conversation."
+          + ConversationColumns.OF_CONVERSATION
+          + ", last_activity_at, unread_count, "
           + IdentityColumns.of("partner")
           + """
              FROM (

@@ -29,6 +29,7 @@ class SqlConversationViews implements ConversationViews {
 
   private static final int CONVERSATION = MessageColumns.COUNT + 1;
   private static final int BLOCKED = CONVERSATION + ConversationColumns.COUNT;
+  private static final int IS_PIN = BLOCKED + 1;
   private static final int TOTAL = BLOCKED + 1;
   private static final int VIEWER = TOTAL + 2;
   private static final int PARTNER = VIEWER + IdentityColumns.COUNT;
@@ -42,23 +43,30 @@ class SqlConversationViews implements ConversationViews {
       """
           .formatted(ConversationColumns.OF_CONVERSATION, BlockRow.BETWEEN_LOW_AND_HIGH);
 
-  private static final String MESSAGES =
+  /** What is listed for the viewer. */
+  private static final String LISTED =
       """
-      LEFT JOIN LATERAL (
-        SELECT * FROM messages
-        WHERE conversation_id = conversation.id
-          AND id > CASE WHEN :viewer = :low THEN low_cleared_to ELSE high_cleared_to END
-          AND NOT CASE WHEN sender_id = :viewer THEN hidden_from_sender
-                       ELSE hidden_from_recipient END
+      FROM messages
+      WHERE conversation_id = conversation.id
+        AND id > CASE WHEN :viewer = :low THEN low_cleared_to ELSE high_cleared_to END
+        AND NOT CASE WHEN sender_id = :viewer THEN hidden_from_sender
+                     ELSE hidden_from_recipient END
       """;
 
+  /**
+   * What is pinned is one more row, wherever it lies. Where nothing is, null finds nothing without
+   * a look at the index.
+   */
   private static final String PAGE =
       "SELECT "
           + MessageColumns.OF_MESSAGE
-          + ", conversation.* FROM "
+          + ", conversation.*, message.is_pin FROM "
           + CONVERSATION_OF_PAIR
-          + MESSAGES
-          + "AND NOT removed AND %s LIMIT :limit) AS message ON true";
+          + "LEFT JOIN LATERAL ((SELECT *, false AS is_pin "
+          + LISTED
+          + "AND NOT removed AND %s LIMIT :limit) UNION ALL SELECT *, true "
+          + LISTED
+          + "AND NOT removed AND id = pinned_message_id) AS message ON true";
 
   private static final Sql NEWEST = Sql.of(PAGE.formatted("id < :id ORDER BY id DESC"));
   private static final Sql NEXT = Sql.of(PAGE.formatted("id > :id ORDER BY id"));
@@ -78,7 +86,8 @@ class SqlConversationViews implements ConversationViews {
                 JOIN accounts partner ON partner.id = :partner
                 LEFT JOIN chats ON chats.account_id = :viewer AND chats.partner_id = :partner
                 """
-              + MESSAGES
+              + "LEFT JOIN LATERAL (SELECT * "
+              + LISTED
               + "ORDER BY id DESC OFFSET :skip LIMIT :limit) AS message ON true");
 
   private final Statements statements;
@@ -87,7 +96,7 @@ class SqlConversationViews implements ConversationViews {
     this.statements = statements;
   }
 
-  private record Line(boolean blocked, @Nullable Message message) {}
+  private record Line(boolean blocked, boolean isPin, @Nullable Message message) {}
 
   /** Beside the first message alone. */
   private record Head(boolean blocked, int total, int unread, Identity viewer, Identity partner) {}
@@ -105,7 +114,20 @@ class SqlConversationViews implements ConversationViews {
     List<Line> lines = statements.rows(ofPair(sql, pair, viewer, limit), row -> line(row, pair));
     return lines.stream()
         .findFirst()
-        .map(first -> new Page(first.blocked(), ascending(lines, Line::message)));
+        .map(first -> new Page(first.blocked(), messages(lines), pinned(lines)));
+  }
+
+  private static List<Message> messages(List<Line> lines) {
+    return ascending(lines.stream().filter(line -> !line.isPin()).toList(), Line::message);
+  }
+
+  private static @Nullable Message pinned(List<Line> lines) {
+    for (Line line : lines) {
+      if (line.isPin()) {
+        return line.message();
+      }
+    }
+    return null;
   }
 
   @Override
@@ -134,7 +156,7 @@ class SqlConversationViews implements ConversationViews {
   }
 
   private static Line line(ResultSet row, AccountPair pair) throws SQLException {
-    return new Line(row.getBoolean(BLOCKED), message(row, pair));
+    return new Line(row.getBoolean(BLOCKED), row.getBoolean(IS_PIN), message(row, pair));
   }
 
   private static Listed listed(ResultSet row, AccountPair pair) throws SQLException {

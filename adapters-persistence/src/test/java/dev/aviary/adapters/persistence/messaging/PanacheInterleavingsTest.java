@@ -28,6 +28,7 @@ class PanacheInterleavingsTest extends PanacheFixture {
       """
       SELECT (SELECT count(*) FROM messages JOIN ids USING (conversation_id))
            + (SELECT count(*) FROM search_blocks JOIN ids USING (conversation_id))
+           + (SELECT count(pinned_message_id) FROM conversations JOIN ids ON conversation_id = id)
            + (SELECT coalesce(sum(unread_count + message_count), 0)
               FROM chats JOIN ids USING (conversation_id))
       FROM (SELECT 1) AS one

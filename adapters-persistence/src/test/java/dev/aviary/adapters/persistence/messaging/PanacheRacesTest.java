@@ -88,6 +88,87 @@ class PanacheRacesTest extends PanacheFixture {
     assertThat(chats(kenji)).extracting(Chats.Chat::unread).containsExactly(0);
   }
 
+  /** Everybody is told that it was done, and the last one's stays. */
+  @RepeatedTest(3)
+  void pin_differentMessagesAtOnce_leavesOneForBothSides() {
+    List<Message> messages =
+        List.of(send(mira, kenji, "1"), send(kenji, mira, "2"), send(mira, kenji, "3"));
+    AtomicInteger turn = new AtomicInteger();
+
+    AtOnce.run(
+        6,
+        () -> {
+          int number = turn.getAndIncrement();
+          messenger().pin(number % 2 == 0 ? mira : kenji, messages.get(number % 3).id());
+          return number;
+        });
+
+    Optional<Message> pinned = messenger().pinned(mira, kenji);
+    assertThat(pinned).isPresent().isEqualTo(messenger().pinned(kenji, mira));
+    assertThat(messages).contains(pinned.orElseThrow());
+  }
+
+  /** What waits for the lock finds the message as the other side left it. */
+  @Test
+  void pin_whileItsMessageIsErased_isRefusedAndLeavesNoPin() throws Exception {
+    Message message = send(mira, kenji, "text");
+    messenger().delete(kenji, message.id());
+
+    assertThat(pinAfter(message, () -> messenger().delete(mira, message.id())))
+        .contains(ErrorCode.MESSAGE_UNKNOWN);
+    assertThat(pins()).isZero();
+  }
+
+  @Test
+  void pin_whileItsSideClears_isRefusedAndLeavesNoPin() throws Exception {
+    Message message = send(mira, kenji, "text");
+
+    assertThat(pinAfter(message, () -> messenger().clear(mira, kenji)))
+        .contains(ErrorCode.MESSAGE_UNKNOWN);
+    assertThat(pins()).isZero();
+  }
+
+  @Test
+  void pin_whileTheOtherSideClears_staysForTheOneWhoPins() throws Exception {
+    Message message = send(mira, kenji, "text");
+
+    assertThat(pinAfter(message, () -> messenger().clear(kenji, mira))).isEmpty();
+    assertThat(messenger().pinned(mira, kenji)).isPresent();
+    assertThat(messenger().pinned(kenji, mira)).isEmpty();
+  }
+
+  @Test
+  void pin_whileTheOtherSideBlocks_isRefusedAndLeavesNoPin() throws Exception {
+    Message message = send(mira, kenji, "text");
+
+    assertThat(pinAfter(message, () -> messenger().toggleBlock(kenji, mira)))
+        .contains(ErrorCode.CONTACT_BLOCKED);
+    assertThat(pins()).isZero();
+  }
+
+  /** How a pin of mira's comes out that waits while this happens. */
+  private Optional<ErrorCode> pinAfter(Message message, Runnable meanwhile) throws Exception {
+    try (var threads = Executors.newSingleThreadExecutor()) {
+      Future<Optional<ErrorCode>> late =
+          in(
+              () -> {
+                assertThat(stores().conversations().lock(pair(mira, kenji))).isPresent();
+                var waiting =
+                    threads.submit(() -> refusal(() -> messenger().pin(mira, message.id())));
+                awaitWaiting();
+                meanwhile.run();
+                return waiting;
+              });
+      return late.get(1, TimeUnit.MINUTES);
+    }
+  }
+
+  private long pins() {
+    return panache.number(
+        "SELECT count(pinned_message_id) FROM conversations WHERE id = :conversation",
+        Map.of("conversation", in(() -> conversation(mira, kenji)).id().value()));
+  }
+
   /** A clear that begins after a message was answered hides it; one that was over does not. */
   @RepeatedTest(5)
   void clear_whileMessagesArrive_hidesAllBeforeAndNoneAfter() {

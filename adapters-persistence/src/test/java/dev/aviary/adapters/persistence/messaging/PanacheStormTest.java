@@ -58,9 +58,18 @@ class PanacheStormTest extends PanacheFixture {
           CASE WHEN sender_id = low_account_id THEN high_cleared_to ELSE low_cleared_to END)
       """;
 
+  /** A pin on what is erased, says nothing or is of another conversation. */
+  private static final String WRONG_PINS =
+      """
+      SELECT count(*) FROM conversations
+      WHERE id = :conversation AND pinned_message_id NOT IN (
+        SELECT id FROM messages WHERE conversation_id = :conversation AND NOT removed)
+      """;
+
   private static final String LEFT =
       """
       SELECT (SELECT count(*) FROM messages WHERE conversation_id = :conversation)
+        + (SELECT count(pinned_message_id) FROM conversations WHERE id = :conversation)
         + (SELECT count(*) FROM search_blocks WHERE conversation_id = :conversation)
       """;
 
@@ -89,6 +98,7 @@ class PanacheStormTest extends PanacheFixture {
         Map.of("conversation", in(() -> conversation(mira, kenji)).id().value());
     assertThat(panache.number(WRONG_CHATS, here)).isZero();
     assertThat(panache.number(SEEN_BY_NOBODY, here)).isZero();
+    assertThat(panache.number(WRONG_PINS, here)).isZero();
     messenger().clear(mira, kenji, true);
     messenger().clear(kenji, mira);
     assertThat(panache.number(LEFT, here)).isZero();
@@ -126,7 +136,7 @@ class PanacheStormTest extends PanacheFixture {
     }
 
     private void step() {
-      int dice = random.nextInt(20);
+      int dice = random.nextInt(22);
       if (dice < 8) {
         messenger.send(side.owner(), side.partner(), "text " + dice);
       } else if (dice < 12) {
@@ -144,6 +154,14 @@ class PanacheStormTest extends PanacheFixture {
         messenger.toggleBlock(side.owner(), side.partner());
       } else if (dice == 17) {
         search();
+      } else if (dice == 18) {
+        messenger.pin(side.owner(), anyMessage());
+        messenger.unpin(side.owner(), anyMessage());
+      } else if (dice == 19) {
+        messenger.pin(side.owner(), anyMessage());
+        messenger
+            .pinned(side.owner(), side.partner())
+            .ifPresent(it -> assertThat(it.isReadableBy(side.owner())).isTrue());
       } else {
         look(messenger.read(side.owner(), side.partner()));
       }

@@ -11,9 +11,7 @@ import dev.aviary.application.messaging.port.in.DeleteMessage;
 import dev.aviary.application.messaging.port.in.ReadMessages;
 import dev.aviary.application.messaging.port.in.SendMessage;
 import dev.aviary.application.throttle.Action;
-import dev.aviary.domain.messaging.MessageId;
 import dev.aviary.domain.shared.AccountId;
-import dev.aviary.domain.shared.ErrorCode;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -73,17 +71,13 @@ public class MessagesResource {
             Interlocutor.of(parameters),
             Offsets.of(parameters),
             parameters.pageSize(PAGE_SIZE));
-    return Answer.rows(
-        readMessages.read(query).stream()
-            .map(message -> MessageJson.of(message, viewer, brand))
-            .toList());
+    return PinnedJson.of(readMessages.read(query), viewer, brand);
   }
 
   @POST
   @Path("delete_message")
   public Answer delete() {
-    var id = new MessageId(call.parameters().required("message_id", ErrorCode.MESSAGE_ID_INVALID));
-    deleteMessage.deleteForOneself(call.caller(), id);
+    deleteMessage.deleteForOneself(call.caller(), NamedMessage.of(call.parameters()));
     return Answer.done("Message deleted successfully");
   }
 }

@@ -6,6 +6,7 @@ import dev.aviary.domain.shared.AccountId;
 import dev.aviary.domain.shared.AccountPair;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Conversations as one of their sides reads them. Each look is one statement: all that it answers
@@ -24,8 +25,10 @@ public interface ConversationViews {
    * A page of what a side can read.
    *
    * @param messages ascending by id
+   * @param pinned the pinned message, on whatever page it is; null where nothing is pinned, or what
+   *     the side cannot read
    */
-  record Page(boolean blocked, List<Message> messages) implements View {}
+  record Page(boolean blocked, List<Message> messages, @Nullable Message pinned) implements View {}
 
   /**
    * A page of what is listed for a side, messages removed for everyone included.

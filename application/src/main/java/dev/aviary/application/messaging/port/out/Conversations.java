@@ -41,14 +41,20 @@ public interface Conversations {
    * does not exist.
    *
    * <p>It is the one lock under which anything between the two changes: messages, what hides them,
-   * unread counts, blocks. The conversation is read, and the next message id taken, under the lock,
-   * and the lock outlives the commit's becoming visible: this is why a reader who has seen an id
-   * has seen every lower one of the conversation.
+   * unread counts, the pin, blocks. The conversation is read, and the next message id taken, under
+   * the lock, and the lock outlives the commit's becoming visible: this is why a reader who has
+   * seen an id has seen every lower one of the conversation.
    */
   Optional<Locked> lock(AccountPair pair);
 
   /** As {@link #lock}, and then reads what the two are to each other, and remembers it. */
   Optional<LockedPair> lockWithRelationship(AccountPair pair);
+
+  /**
+   * Stores which message of a conversation is pinned, if any. Called under {@link #lock} in the
+   * same transaction, with what became of the conversation that the lock gave.
+   */
+  void savePin(Conversation conversation);
 
   /** What is remembered of a pair. Empty also where it was forgotten to make room. */
   Optional<Remembered> remembered(AccountPair pair);

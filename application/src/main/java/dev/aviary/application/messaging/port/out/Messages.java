@@ -60,8 +60,8 @@ public interface Messages {
 
   /**
    * Stores what became of a message, with its consequences for both sides' chats. Where no side
-   * sees it any more, or it says nothing any more, its text, its search entry and the reference to
-   * its picture are gone when this transaction commits.
+   * sees it any more, or it says nothing any more, its text, its search entry, the reference to its
+   * picture and its pin are gone when this transaction commits.
    */
   void replace(Conversation conversation, Message before, Message after);
 
