@@ -23,7 +23,7 @@ endif
 
 .DEFAULT_GOAL := help
 SEED ?= $(shell date +%s)000000
-.PHONY: run test interleavings fuzz mutants torture bench dev package sbom format help gated
+.PHONY: run test interleavings fuzz mutants torture bench dev package reference sbom format help gated
 
 run: gated $(BUILT) ## start the server with demo data, building what changed
 	@AVIARY_DEMO=$${AVIARY_DEMO-true} QUARKUS_HTTP_HOST=$${QUARKUS_HTTP_HOST-127.0.0.1} \
@@ -83,6 +83,9 @@ package: gated ## build the server into bootstrap/target/quarkus-app and train i
 	$(MVN) package -DskipTests
 	@touch $(BUILT)
 	@$(MAKE) --no-print-directory $(TRAINED)
+
+reference: gated ## write the table of keys in docs/operating.md from the code
+	$(MVN) -q test -pl bootstrap -am -Dsurefire.failIfNoSpecifiedTests=false -Dtest=ConfigReferenceTest -Daviary.reference.write=true
 
 sbom: gated ## list every library of the server in bootstrap/target/bom.json (CycloneDX), for scanners
 	$(MVN) -q package -DskipTests -pl bootstrap -am -Psbom

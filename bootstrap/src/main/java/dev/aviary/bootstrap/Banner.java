@@ -3,10 +3,13 @@ package dev.aviary.bootstrap;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 /** What the operator sees once the server is up. */
 @ApplicationScoped
 class Banner {
+
+  private static final Logger LOG = Logger.getLogger(Banner.class);
 
   private final AviaryConfig config;
   private final String httpHost;
@@ -27,16 +30,29 @@ class Banner {
     this.managementPort = managementPort;
   }
 
-  String text() {
+  /** Where every line is to be JSON, the first of it is all there is to say. */
+  void show() {
+    if (config.logJson()) {
+      LOG.info(up());
+    } else {
+      System.out.println(text());
+    }
+  }
+
+  private String up() {
+    return config.brand().name() + " is up.";
+  }
+
+  private String text() {
     String here = "http://localhost:" + httpPort;
     String where =
         """
 
-        %s is up.
+        %s
           API      %s/mobile_api (listening on %s)
           Health   http://%s:%d/q/health
         """
-            .formatted(config.brand().name(), here, httpHost, managementHost, managementPort);
+            .formatted(up(), here, httpHost, managementHost, managementPort);
     return config.demo() ? where + demo(here) : where;
   }
 

@@ -17,7 +17,10 @@ import dev.aviary.application.media.port.out.PictureCodec;
 import dev.aviary.application.shared.port.out.RandomBytes;
 import dev.aviary.application.shared.port.out.SharedClock;
 import dev.aviary.application.shared.port.out.Transactions;
+import dev.aviary.bootstrap.metrics.MeasuredPictureCodec;
+import dev.aviary.bootstrap.tracing.Spans;
 import dev.aviary.domain.media.PictureLimits;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -90,7 +93,7 @@ class MediaWiring {
 
   @Produces
   @Singleton
-  PictureCodec pictureCodec(AviaryConfig config) {
+  PictureCodec pictureCodec(AviaryConfig config, MeterRegistry metrics, Spans spans) {
     var pictures = config.pictures();
     var limits =
         new PictureLimits(
@@ -103,7 +106,7 @@ class MediaWiring {
             pictures.memory().orElse(Runtime.getRuntime().maxMemory() / 2),
             Math.toIntExact(Math.min(pictures.maxWaiting(), Integer.MAX_VALUE)),
             MAX_WAIT);
-    return PictureCodecs.create(limits, budget);
+    return new MeasuredPictureCodec(PictureCodecs.create(limits, budget), metrics, spans);
   }
 
   @Produces

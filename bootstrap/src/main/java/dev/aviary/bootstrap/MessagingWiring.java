@@ -21,6 +21,8 @@ import dev.aviary.application.messaging.port.out.SentMessages;
 import dev.aviary.application.profile.port.out.Accounts;
 import dev.aviary.application.relationship.port.out.Relationships;
 import dev.aviary.application.shared.port.out.Transactions;
+import dev.aviary.bootstrap.metrics.CountedSends;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -62,8 +64,8 @@ class MessagingWiring {
 
   @Produces
   @Singleton
-  SendMessage sendMessage(MessagingUseCases useCases) {
-    return useCases.sendMessage();
+  SendMessage sendMessage(MessagingUseCases useCases, MeterRegistry metrics) {
+    return new CountedSends(useCases.sendMessage(), metrics);
   }
 
   @Produces

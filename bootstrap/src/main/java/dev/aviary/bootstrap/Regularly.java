@@ -21,7 +21,7 @@ class Regularly {
   private static final Duration LONGEST_FAREWELL = Duration.ofSeconds(5);
 
   /** Work that takes long, or hangs, delays no other. */
-  private static final int AT_ONCE = 5;
+  private static final int AT_ONCE = 8;
 
   private final ScheduledExecutorService executor =
       Executors.newScheduledThreadPool(

@@ -13,6 +13,8 @@ import dev.aviary.application.throttle.RateGuard;
 import dev.aviary.application.throttle.ThrottleUseCases;
 import dev.aviary.application.throttle.port.in.Throttle;
 import dev.aviary.application.throttle.port.out.RateLimits;
+import dev.aviary.bootstrap.metrics.CountedRateLimits;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
@@ -61,8 +63,8 @@ class ThrottleWiring {
 
   @Produces
   @Singleton
-  RateGuard rateGuard(RateLimits limits, AuditLog audit) {
-    return new RateGuard(limits, audit);
+  RateGuard rateGuard(RateLimits limits, AuditLog audit, MeterRegistry metrics) {
+    return new RateGuard(new CountedRateLimits(limits, metrics), audit);
   }
 
   @Produces

@@ -27,6 +27,8 @@ class AviaryConfigTest {
 
     assertThat(config.dataDir()).isEqualTo(Path.of("data"));
     assertThat(config.demo()).isFalse();
+    assertThat(config.logJson()).isFalse();
+    assertThat(config.tracingEndpoint()).isEmpty();
     assertThat(config.brand().name()).isEqualTo("Aviary");
     assertThat(config.brand().publicUrl()).isEqualTo("http://localhost:8080");
     assertThat(config.brand().mediaPrefix()).isEqualTo("AVIARY");
@@ -227,7 +229,7 @@ class AviaryConfigTest {
     return new AviaryConfig.Most(Optional.of(new Rate(count, Duration.parse(period))));
   }
 
-  private static AviaryConfig read(Map<String, String> environment) {
+  static AviaryConfig read(Map<String, String> environment) {
     return new SmallRyeConfigBuilder()
         .addDefaultInterceptors()
         .withSources(new EnvConfigSource(environment, 300))

@@ -140,7 +140,9 @@ class OssnTransportIT extends OssnServer {
                 HttpRequest.newBuilder(server.management("/q/metrics")).build(),
                 BodyHandlers.ofString())
             .body();
-    assertThat(metrics).contains("aviary_ossn_answers_total{code=\"101\"}");
+    assertThat(metrics)
+        .contains(
+            "aviary_answers_seconds_count{code=\"101\",dialect=\"ossn\",operation=\"unknown\"}");
   }
 
   @Test

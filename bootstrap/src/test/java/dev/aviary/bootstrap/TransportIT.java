@@ -377,7 +377,9 @@ class TransportIT {
   void metrics_countAnswersByTheCodeInTheBody() throws IOException, InterruptedException {
     client.get("nope");
 
-    assertThat(management("/q/metrics")).contains("aviary_mobile_answers_total{code=\"404\"}");
+    assertThat(management("/q/metrics"))
+        .contains(
+            "aviary_answers_seconds_count{code=\"404\",dialect=\"mobile\",operation=\"unknown\"}");
     assertThat(management("/q/health/ready")).contains("\"UP\"");
   }
 

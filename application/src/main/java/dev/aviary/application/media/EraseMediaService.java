@@ -49,6 +49,13 @@ final class EraseMediaService implements EraseMedia {
     return all;
   }
 
+  /** What failed is due again by then. */
+  @Override
+  public long waiting() {
+    Instant by = clock.instant().plus(UNTIL_TRIED_AGAIN);
+    return transactions.inTransaction(() -> removals.due(by));
+  }
+
   private int eraseSome() {
     Instant now = clock.instant();
     long begun = nanoTime.getAsLong();

@@ -74,6 +74,23 @@ class EraseMediaTest {
   }
 
   @Test
+  void waiting_oneThatCannotBeRemovedAndOneNotDue_countsTheFirst() {
+    keep(key(1));
+    store.setStuck(key(1), true);
+    removals.schedule(List.of(key(1)), NOW);
+    removals.schedule(List.of(key(2)), NOW.plusSeconds(3600));
+    assertThat(eraseMedia.waiting()).isOne();
+
+    eraseMedia.eraseAll();
+    assertThat(eraseMedia.waiting()).isOne();
+
+    store.setStuck(key(1), false);
+    now = NOW.plusSeconds(30);
+    eraseMedia.eraseAll();
+    assertThat(eraseMedia.waiting()).isZero();
+  }
+
+  @Test
   void eraseAll_oneThatCannotBeRemoved_standsInNobodysWayAndIsTriedAgain() {
     keep(key(1));
     store.setStuck(key(1), true);

@@ -44,6 +44,11 @@ public final class InMemoryMedia implements MediaRemovals {
   }
 
   @Override
+  public long due(Instant by) {
+    return due.values().stream().filter(moment -> !moment.isAfter(by)).count();
+  }
+
+  @Override
   public void forget(MediaKey key) {
     due.remove(key);
   }

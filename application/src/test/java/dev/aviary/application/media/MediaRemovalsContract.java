@@ -103,6 +103,19 @@ public abstract class MediaRemovalsContract {
     assertThat(in(() -> removals().take(1, NOW))).containsExactly(first);
   }
 
+  @Test
+  void due_byAMoment_countsThoseUpToIt() {
+    Instant past = Instant.EPOCH.minusSeconds(100);
+    schedule(past, first);
+    schedule(past.plusSeconds(1), second);
+
+    assertThat(in(() -> removals().due(past.minusNanos(1000)))).isZero();
+    assertThat(in(() -> removals().due(past))).isOne();
+    assertThat(in(() -> removals().due(past.plusSeconds(1)))).isEqualTo(2);
+    forget(first);
+    forget(second);
+  }
+
   private void schedule(Instant due, MediaKey... keys) {
     in(
         () -> {

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 record Answers(Map<String, Long> byCode) {
 
   private static final Pattern COUNTER =
-      Pattern.compile("aviary_\\w+_answers_total\\{[^}]*code=\"(\\w+)\"[^}]*} ([0-9.E]+)");
+      Pattern.compile("aviary_answers_seconds_count\\{[^}]*code=\"(\\w+)\"[^}]*} ([0-9.E]+)");
 
   static Answers of(Server server) {
     return parse(Http.get(server.managementUrl() + "/q/metrics"));

@@ -16,9 +16,11 @@ class AnswersTest {
   void parse_metrics_countsAnswersOfEachCode() {
     String metrics =
         """
-        # TYPE aviary_mobile_answers counter
-        aviary_mobile_answers_total{code="200",} 1.2E7
-        aviary_mobile_answers_total{code="401",} 3.0
+        # TYPE aviary_answers_seconds histogram
+        aviary_answers_seconds_bucket{code="200",dialect="mobile",operation="login",le="0.005"} 7.0
+        aviary_answers_seconds_count{code="200",dialect="mobile",operation="login"} 2.0E6
+        aviary_answers_seconds_count{code="200",dialect="mobile",operation="profile"} 1.0E7
+        aviary_answers_seconds_count{code="401",dialect="mobile",operation="profile"} 3.0
         jvm_threads_live_threads 20.0
         """;
     assertThat(Answers.parse(metrics).byCode()).isEqualTo(Map.of("200", 12_000_000L, "401", 3L));

@@ -59,6 +59,14 @@ class PanacheMediaRemovals
   }
 
   @Override
+  public long due(Instant by) {
+    return getSession()
+        .createNativeQuery("SELECT count(*) FROM media_removals WHERE due_at <= :by", Long.class)
+        .setParameter("by", by)
+        .getSingleResult();
+  }
+
+  @Override
   public void forget(MediaKey key) {
     delete("mediaKey", key.value());
   }

@@ -22,7 +22,7 @@ final class Arrival {
    * @param patience how long a piece may take
    * @param longest of any body, in bytes
    */
-  record Terms(Duration patience, long longest, TurnedAway turnedAway) {}
+  record Terms(Duration patience, long longest, TurnedAway turnedAway, Refusals refusals) {}
 
   private final RoutingContext call;
   private final HttpServerRequest request;
@@ -49,7 +49,7 @@ final class Arrival {
     call.addEndHandler(end -> close());
     String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
     if (length != null && Long.parseLong(length) > terms.longest()) {
-      refuse(TOO_LARGE);
+      refuse(TOO_LARGE, Refusals.Reason.TOO_LARGE);
       return;
     }
     request.handler(this::arrived);
@@ -70,7 +70,7 @@ final class Arrival {
   private void arrived(Buffer piece) {
     bytes += piece.length();
     if (bytes > terms.longest()) {
-      refuse(TOO_LARGE);
+      refuse(TOO_LARGE, Refusals.Reason.TOO_LARGE);
     } else if (fault != null) {
       goOn();
     } else {
@@ -110,7 +110,7 @@ final class Arrival {
       fault = e;
     }
     if (fault instanceof NoRoomException) {
-      terms.turnedAway().answer(call);
+      terms.turnedAway().answer(call, Refusals.Reason.NO_ROOM);
     } else {
       call.put(FAULT, fault);
       call.next();
@@ -142,14 +142,15 @@ final class Arrival {
       return;
     }
     if (System.nanoTime() - due >= 0) {
-      refuse(REQUEST_TIMEOUT);
+      refuse(REQUEST_TIMEOUT, Refusals.Reason.TOO_SLOW);
     } else {
       lookWhenDue();
     }
   }
 
-  private void refuse(int status) {
+  private void refuse(int status, Refusals.Reason why) {
     if (!closed) {
+      terms.refusals().count(call.normalizedPath(), why);
       call.response()
           .setStatusCode(status)
           .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)

@@ -36,13 +36,14 @@ class Bodies {
   Bodies(
       OverloadLimits limits,
       TurnedAway turnedAway,
+      Refusals refusals,
       @ConfigProperty(name = "quarkus.http.read-timeout") Duration patience,
       @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize longest,
       @ConfigProperty(name = "quarkus.http.body.uploads-directory") String folder) {
     this.memory = new Room(limits.bodyBytes());
     this.disk = new Room(limits.uploadBytes());
     this.folder = Path.of(folder);
-    this.terms = new Arrival.Terms(patience, longest.asLongValue(), turnedAway);
+    this.terms = new Arrival.Terms(patience, longest.asLongValue(), turnedAway, refusals);
   }
 
   void install(@Observes Router router) {

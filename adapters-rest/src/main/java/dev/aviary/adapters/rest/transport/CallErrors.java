@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -21,13 +22,16 @@ class CallErrors {
   private static final Logger LOG = Logger.getLogger(CallErrors.class);
 
   private final Dialects dialects;
+  private final Refusals refusals;
 
-  CallErrors(Dialects dialects) {
+  CallErrors(Dialects dialects, Refusals refusals) {
     this.dialects = dialects;
+    this.refusals = refusals;
   }
 
   @ServerExceptionMapper
   Response refused(DomainException refusal, ContainerRequestContext request) {
+    refusals.count(Dialects.path(request), refusal);
     return dialects
         .of(request)
         .map(dialect -> refused(refusal, dialect.refusal(refusal.code()).overHttp()))
@@ -63,6 +67,8 @@ class CallErrors {
     }
     String path = Dialects.path(request);
     boolean noSuchEndpoint = status == 404 || status == 405;
+    refusals.count(
+        path, noSuchEndpoint ? Refusals.Reason.NOT_ADMITTED : Refusals.Reason.UNREADABLE);
     return (noSuchEndpoint ? dialect.unknownEndpoint(path) : dialect.unreadable(path)).overHttp();
   }
 
@@ -77,8 +83,9 @@ class CallErrors {
     boolean unreadable = !CallFilters.isRead(request) && !Outage.isOfTheDisk(fault);
     if (unreadable) {
       LOG.infof("Refused a request that cannot be read (%s)", fault.getClass().getName());
+      refusals.count(Dialects.path(request), Refusals.Reason.UNREADABLE);
     } else {
-      logged(fault);
+      refusals.count(Dialects.path(request), logged(fault));
     }
     return dialects
         .of(request)
@@ -91,11 +98,14 @@ class CallErrors {
     return Response.status(status).build();
   }
 
-  private static void logged(Throwable fault) {
+  private static Refusals.Reason logged(Throwable fault) {
     UUID id = UUID.randomUUID();
-    Outage.in(fault)
-        .ifPresentOrElse(
-            what -> LOG.errorf("Request failed, error id %s: %s", id, what),
-            () -> LOG.errorf(fault, "Request failed, error id %s", id));
+    Optional<String> outage = Outage.in(fault);
+    if (outage.isPresent()) {
+      LOG.errorf("Request failed, error id %s: %s", id, outage.get());
+      return Refusals.Reason.OUTAGE;
+    }
+    LOG.errorf(fault, "Request failed, error id %s", id);
+    return Refusals.Reason.FAULT;
   }
 }

@@ -2,8 +2,6 @@ package dev.aviary.adapters.rest.transport;
 
 import dev.aviary.application.media.port.in.Upload;
 import dev.aviary.domain.shared.TooManyRequestsException;
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.HttpMethod;
@@ -15,9 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
@@ -37,23 +33,28 @@ class CallFilters {
 
   private static final String ASKED_WITH_GET = CallFilters.class.getName() + ".get";
   private static final String READ = CallFilters.class.getName() + ".read";
+  private static final String TRACED = CallFilters.class.getName() + ".traced";
 
   private final Call call;
   private final Dialects dialects;
   private final TrustedProxies proxies;
-  private final MeterRegistry metrics;
+  private final AnswerTimes times;
+  private final Refusals refusals;
+  private final CallTracing tracing;
 
-  /** As the registry finds each anew among all there are. A few: labels are nobody's input. */
-  private final Map<Counted, Counter> counters = new ConcurrentHashMap<>();
-
-  /** What is counted together. */
-  private record Counted(String dialect, String code) {}
-
-  CallFilters(Call call, Dialects dialects, TrustedProxies proxies, MeterRegistry metrics) {
+  CallFilters(
+      Call call,
+      Dialects dialects,
+      TrustedProxies proxies,
+      AnswerTimes times,
+      Refusals refusals,
+      CallTracing tracing) {
     this.call = call;
     this.dialects = dialects;
     this.proxies = proxies;
-    this.metrics = metrics;
+    this.times = times;
+    this.refusals = refusals;
+    this.tracing = tracing;
   }
 
   /**
@@ -89,12 +90,13 @@ class CallFilters {
       HttpServerRequest http,
       RoutingContext routing) {
     if (Door.isLate(routing)) {
+      refusals.count(Dialects.path(request), Refusals.Reason.LATE);
       throw new TooManyRequestsException(Duration.ZERO);
     }
     request.setProperty(READ, true);
     return dialects
         .of(request)
-        .flatMap(dialect -> begin(dialect, asked(request, endpoint, () -> client(http))))
+        .flatMap(dialect -> begin(dialect, request, endpoint, http))
         .map(Reply::overHttp);
   }
 
@@ -103,11 +105,22 @@ class CallFilters {
     return request.getProperty(READ) != null;
   }
 
-  private Optional<Reply> begin(Dialect dialect, Call.Asked asked) {
+  private Optional<Reply> begin(
+      Dialect dialect,
+      ContainerRequestContext request,
+      ResourceInfo endpoint,
+      HttpServerRequest http) {
+    Call.Asked asked = asked(request, endpoint, () -> client(http));
     call.begin(asked);
+    if (tracing.isOn()) {
+      String operation = AnswerTimes.operation(asked.endpoint());
+      request.setProperty(TRACED, tracing.begin(dialect.name(), operation));
+    }
     Optional<Reply> refusal = dialect.admit(call);
     if (refusal.isEmpty()) {
       call.admitted();
+    } else {
+      refusals.count(asked.path(), Refusals.Reason.NOT_ADMITTED);
     }
     return refusal;
   }
@@ -117,24 +130,23 @@ class CallFilters {
    * nothing for caches, and some clients have their token in the address.
    */
   @ServerResponseFilter
-  void end(ContainerRequestContext request, ContainerResponseContext response) {
+  void end(
+      ContainerRequestContext request, ContainerResponseContext response, RoutingContext routing) {
     if (response.getEntity() instanceof Reply reply) {
       response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
-      dialects.of(request).ifPresent(dialect -> end(dialect, reply));
+      dialects.of(request).ifPresent(dialect -> end(dialect, reply, routing));
+      if (request.getProperty(TRACED) instanceof CallTracing.Traced traced) {
+        traced.end(reply.codeLabel());
+      }
     }
   }
 
-  private void end(Dialect dialect, Reply reply) {
-    counters
-        .computeIfAbsent(new Counted(dialect.name(), reply.codeLabel()), this::counter)
-        .increment();
-    if (call.hasBegun()) {
+  private void end(Dialect dialect, Reply reply, RoutingContext routing) {
+    boolean hasBegun = call.hasBegun();
+    times.record(dialect, hasBegun ? call.endpoint() : null, reply, Door.entered(routing));
+    if (hasBegun) {
       dialect.answered(call, reply);
     }
-  }
-
-  private Counter counter(Counted counted) {
-    return metrics.counter("aviary." + counted.dialect() + ".answers", "code", counted.code());
   }
 
   /** Of the connection: of the request, the framework may have been told to believe its headers. */

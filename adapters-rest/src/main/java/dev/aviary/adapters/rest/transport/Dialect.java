@@ -10,7 +10,7 @@ import java.util.Optional;
  */
 public interface Dialect {
 
-  /** Names its metrics: {@code aviary.<name>.answers}. */
+  /** Tells its metrics from those of others. */
   String name();
 
   /** The path below which all its endpoints lie, without a trailing slash. */

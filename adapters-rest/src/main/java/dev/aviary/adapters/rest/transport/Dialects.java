@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Finds the dialect in which a request is made. */
 @Singleton
@@ -23,6 +24,10 @@ class Dialects {
 
   Optional<Dialect> of(String path) {
     return all.stream().filter(dialect -> dialect.concerns(path)).findFirst();
+  }
+
+  Stream<String> names() {
+    return all.stream().map(Dialect::name);
   }
 
   boolean isForPages(String path) {

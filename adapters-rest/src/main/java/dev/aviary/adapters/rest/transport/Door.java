@@ -44,8 +44,14 @@ class Door {
       call.put(SINCE, System.nanoTime());
       call.next();
     } else {
-      turnedAway.answer(call);
+      turnedAway.answer(call, Refusals.Reason.OVERLOADED);
     }
+  }
+
+  /** When it was let in, by {@link System#nanoTime}; now, where nobody was asked to. */
+  static long entered(RoutingContext call) {
+    Long since = call.get(SINCE);
+    return since == null ? System.nanoTime() : since;
   }
 
   /** Whether it got its worker too late for anybody to want an answer. */

@@ -3,8 +3,6 @@ package dev.aviary.adapters.rest.transport;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.aviary.domain.shared.ErrorCode;
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
@@ -23,16 +21,16 @@ class TurnedAway {
 
   private final Dialects dialects;
   private final ObjectMapper json;
-  private final Counter counter;
+  private final Refusals refusals;
 
-  TurnedAway(Dialects dialects, ObjectMapper json, MeterRegistry metrics) {
+  TurnedAway(Dialects dialects, ObjectMapper json, Refusals refusals) {
     this.dialects = dialects;
     this.json = json;
-    this.counter = metrics.counter("aviary.turned.away");
+    this.refusals = refusals;
   }
 
-  void answer(RoutingContext call) {
-    counter.increment();
+  void answer(RoutingContext call, Refusals.Reason why) {
+    refusals.count(call.normalizedPath(), why);
     HttpServerResponse response = call.response();
     response.putHeader(HttpHeaders.RETRY_AFTER, SECONDS);
     dialects

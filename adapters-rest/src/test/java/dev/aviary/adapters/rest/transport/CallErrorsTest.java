@@ -2,6 +2,10 @@ package dev.aviary.adapters.rest.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aviary.application.media.port.out.MediaUnavailableException;
+import dev.aviary.domain.shared.TooManyRequestsException;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.UriInfo;
@@ -17,16 +21,43 @@ class CallErrorsTest {
 
   private final Exception fault = new IllegalStateException("a form with too much in it");
 
-  private final CallErrors errors = new CallErrors(new Dialects(noDialects()));
+  private final MeterRegistry metrics = new SimpleMeterRegistry();
+  private final Dialects dialects = new Dialects(noDialects());
+  private final CallErrors errors = new CallErrors(dialects, new Refusals(metrics, dialects));
 
   @Test
   void failed_beforeTheFormWasRead_isABadRequestOutsideOfDialectsToo() {
     assertThat(errors.failed(fault, request(false)).getStatus()).isEqualTo(400);
+
+    assertThat(refused("unreadable")).isOne();
   }
 
   @Test
   void failed_afterTheFormWasRead_isAFaultOfOurs() {
     assertThat(errors.failed(fault, request(true)).getStatus()).isEqualTo(500);
+
+    assertThat(refused("fault")).isOne();
+  }
+
+  @Test
+  void failed_asStorageIsAway_isCountedAsAnOutage() {
+    errors.failed(new MediaUnavailableException("storage does not answer", fault), request(true));
+
+    assertThat(refused("outage")).isOne();
+  }
+
+  @Test
+  void refused_tooManyRequests_isCountedByWhetherAnybodyKnowsForHowLong() {
+    errors.refused(new TooManyRequestsException(Duration.ofSeconds(3)), request(true));
+    errors.refused(new TooManyRequestsException(Duration.ZERO), request(true));
+    errors.refused(new TooManyRequestsException(Duration.ZERO), request(true));
+
+    assertThat(refused("throttled")).isOne();
+    assertThat(refused("busy")).isEqualTo(2);
+  }
+
+  private double refused(String reason) {
+    return metrics.get("aviary.refusals").tag("reason", reason).counter().count();
   }
 
   @ParameterizedTest
@@ -53,7 +84,7 @@ class CallErrorsTest {
 
   @SuppressWarnings("unchecked")
   private static Instance<Dialect> noDialects() {
-    return answering(Instance.class, Map.of("stream", Stream.empty()));
+    return answering(Instance.class, Map.of("stream", Stream.<Dialect>empty()));
   }
 
   /** Something that answers null to what is not among these. */

@@ -10,4 +10,7 @@ public interface EraseMedia {
    * @return how many were removed
    */
   int eraseAll();
+
+  /** How many wait to be removed now, those included that storage could not remove just now. */
+  long waiting();
 }

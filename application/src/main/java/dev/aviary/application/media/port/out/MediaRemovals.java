@@ -36,6 +36,9 @@ public interface MediaRemovals {
    */
   List<MediaKey> take(int limit, Instant now);
 
+  /** How many are due by then; none of those is kept from another transaction. */
+  long due(Instant by);
+
   /** Forgets one whose bytes are gone. Idempotent. */
   void forget(MediaKey key);
 }
