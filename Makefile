@@ -23,7 +23,8 @@ endif
 
 .DEFAULT_GOAL := help
 SEED ?= $(shell date +%s)000000
-.PHONY: run test interleavings fuzz mutants torture bench dev package reference sbom format help gated
+.PHONY: run test interleavings fuzz mutants torture bench dev package reference openapi api-pages client-test \
+  sbom format help gated
 
 run: gated $(BUILT) ## start the server with demo data, building what changed
 	@AVIARY_DEMO=$${AVIARY_DEMO-true} QUARKUS_HTTP_HOST=$${QUARKUS_HTTP_HOST-127.0.0.1} \
@@ -91,11 +92,25 @@ sbom: gated ## list every library of the server in bootstrap/target/bom.json (Cy
 	$(MVN) -q package -DskipTests -pl bootstrap -am -Psbom
 	@echo bootstrap/target/bom.json
 
+openapi: gated ## write docs/api/openapi.yaml anew, as the server has it
+	$(MVN) -q package -DskipTests -Dspotless.check.skip -pl bootstrap -am -Dquarkus.smallrye-openapi.store-schema-directory=target/openapi
+	@cp bootstrap/target/openapi/openapi.yaml docs/api/openapi.yaml
+
+api-pages: gated ## make the calls of the pages in docs/api, and write down the answers
+	$(MVN) -q verify -pl bootstrap -am -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false \
+	  -Dtest=None -Dit.test=ClientDocumentsIT -Daviary.api-pages=true
+
+client-test: gated $(BUILT) ## generate the TypeScript client and try it on a server; needs node 20.19 or newer, npm and a network
+	@node -e 'const [a, b] = process.versions.node.split(".").map(Number); process.exit(a > 20 || (a === 20 && b >= 19) ? 0 : 1)' \
+	  2>/dev/null && npm --version >/dev/null || { echo "make client-test needs node 20.19 or newer, and npm" >&2; exit 1; }
+	cd clients/typescript && npm ci && npm run build
+	scripts/with-server npm --prefix clients/typescript run smoke
+
 format: ## put every source into the one format
 	$(MVN) -q spotless:apply
 
 help: ## this list
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 22
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 22
 
 # Nothing that was compiled without the gates may pass for compiled with them.
 gated:

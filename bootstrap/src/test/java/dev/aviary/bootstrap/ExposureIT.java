@@ -263,13 +263,13 @@ class ExposureIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/q/swagger-ui", "/q/dev", "/q/dev-ui", "/q/arc", "/q/info"})
+  @ValueSource(strings = {"/q/dev", "/q/dev-ui", "/q/arc", "/q/info"})
   void pathOfDevelopment_onTheManagementPort_isNowhere(String path) {
     assertThat(ServerProcess.fetch(server.management(path)).statusCode()).isEqualTo(404);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/q/health", "/q/metrics", "/q/openapi"})
+  @ValueSource(strings = {"/q/health", "/q/metrics", "/q/openapi", "/q/swagger-ui/"})
   void managementPath_onItsOwnPort_isThere(String path) {
     assertThat(ServerProcess.fetch(server.management(path)).statusCode()).isEqualTo(200);
   }

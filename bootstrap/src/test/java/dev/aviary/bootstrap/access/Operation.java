@@ -12,7 +12,7 @@ public record Operation(String method, String path) {
 
   private static final Pattern KNOWN = Pattern.compile("POST /(?:mobile_api|api/v1\\.0)/(\\w+)");
 
-  /** All that an OpenAPI document lists. */
+  /** All that an OpenAPI document lists. A GET that stands for a POST is the same operation. */
   public static List<Operation> of(JsonNode openApi) {
     List<Operation> operations = new ArrayList<>();
     openApi
@@ -23,9 +23,12 @@ public record Operation(String method, String path) {
                 path.getValue()
                     .fieldNames()
                     .forEachRemaining(
-                        method ->
+                        method -> {
+                          if (!method.equals("get") || !path.getValue().has("post")) {
                             operations.add(
-                                new Operation(method.toUpperCase(Locale.ROOT), path.getKey()))));
+                                new Operation(method.toUpperCase(Locale.ROOT), path.getKey()));
+                          }
+                        }));
     return operations;
   }
 

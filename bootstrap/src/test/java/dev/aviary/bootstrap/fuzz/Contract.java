@@ -80,6 +80,11 @@ final class Contract {
         || (wantsSession(operation) && section("session").answers.contains(answer));
   }
 
+  /** Every pair of code and message of its own. */
+  Set<String> answers(Operation operation) {
+    return section(operation.name()).answers;
+  }
+
   /** Whether this is what its surface says of a form that cannot be read. */
   boolean isUnreadable(Operation operation, String answer) {
     return section(operation.isOssn() ? "ossn" : "mobile").answers.contains(answer);

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.aviary.bootstrap.FormClient;
 import dev.aviary.bootstrap.ServerProcess;
 import dev.aviary.bootstrap.access.Operation;
+import dev.aviary.bootstrap.openapi.AnswerSchemas;
+import dev.aviary.bootstrap.openapi.ApiDocument;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -47,11 +49,12 @@ class FuzzIT {
   @Test
   void nearlyValidRequests_areAnsweredAsDocumented_andLeaveAServerThatWorks() throws Exception {
     try (ServerProcess server = ServerProcess.start(ServerProcess.folder("fuzz"), ENVIRONMENT)) {
-      List<Operation> operations = operations(server);
+      ApiDocument document = document(server);
+      List<Operation> operations = document.operations();
       FormClient mobile = new FormClient(server.site("/mobile_api/"));
       Population population = new Population(mobile);
       Drafts drafts = new Drafts(SEED, operations, contract, population);
-      Judge judge = new Judge(contract, operations);
+      Judge judge = new Judge(contract, operations, new AnswerSchemas(document));
 
       long start = System.nanoTime();
       sendAll(() -> send(server.site("/").getPort(), drafts, judge, population));
@@ -67,9 +70,10 @@ class FuzzIT {
     }
   }
 
-  private static List<Operation> operations(ServerProcess server) {
+  private static ApiDocument document(ServerProcess server) {
     FormClient management = new FormClient(server.management("/"));
-    return Operation.of(json(body(management.send(management.request("q/openapi?format=json")))));
+    return new ApiDocument(
+        json(body(management.send(management.request("q/openapi?format=json")))));
   }
 
   private static void sendAll(Callable<?> client) throws Exception {

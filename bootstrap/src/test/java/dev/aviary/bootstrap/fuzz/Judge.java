@@ -3,6 +3,7 @@ package dev.aviary.bootstrap.fuzz;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.aviary.bootstrap.FormClient;
 import dev.aviary.bootstrap.access.Operation;
+import dev.aviary.bootstrap.openapi.AnswerSchemas;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
@@ -39,9 +40,11 @@ final class Judge {
 
   private final Contract contract;
   private final List<Operation> unknown;
+  private final AnswerSchemas schemas;
 
-  Judge(Contract contract, List<Operation> operations) {
+  Judge(Contract contract, List<Operation> operations, AnswerSchemas schemas) {
     this.contract = contract;
+    this.schemas = schemas;
     this.unknown = operations.stream().filter(it -> it.path().contains("{rest}")).toList();
   }
 
@@ -94,7 +97,12 @@ final class Judge {
     if (!(ossn ? isOssn(json) : isMobile(request.operation, json))) {
       return Optional.of("no documented envelope with " + pair);
     }
-    return isDocumented(request, pair) ? Optional.empty() : Optional.of("undocumented " + pair);
+    if (!isDocumented(request, pair)) {
+      return Optional.of("undocumented " + pair);
+    }
+    return contract.answers(request.operation).contains(pair)
+        ? schemas.fault(request.operation, json)
+        : Optional.empty();
   }
 
   static @Nullable JsonNode parsed(String body) {
