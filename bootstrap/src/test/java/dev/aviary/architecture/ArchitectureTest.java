@@ -11,6 +11,7 @@ import dev.aviary.adapters.persistence.planted.OpensTransactions;
 import dev.aviary.adapters.persistence.planted.ShownAdapter;
 import dev.aviary.adapters.rest.planted.KnowsBootstrap;
 import dev.aviary.adapters.rest.planted.KnowsRows;
+import dev.aviary.application.planted.FreezesAKey;
 import dev.aviary.application.planted.InventsFollows;
 import dev.aviary.application.planted.KnowsJakarta;
 import dev.aviary.application.planted.ShownService;
@@ -61,7 +62,11 @@ class ArchitectureTest {
         new Case(
             "follows come from relationships",
             Rules.FOLLOWS_COME_FROM_RELATIONSHIPS,
-            InventsFollows.class));
+            InventsFollows.class),
+        new Case(
+            "nothing is frozen into the binary",
+            Rules.NOTHING_IS_FROZEN_INTO_THE_BINARY,
+            FreezesAKey.class));
   }
 
   @TestFactory

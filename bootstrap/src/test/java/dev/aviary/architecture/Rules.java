@@ -170,6 +170,12 @@ final class Rules {
                           Follow.class, FollowRequest.class, Block.class))))
           .because("a relationship alone knows what may become of it; the store only remembers");
 
+  static final ArchRule NOTHING_IS_FROZEN_INTO_THE_BINARY =
+      classes()
+          .should(new StartsPlainly())
+          .because(
+              "a native image keeps what a class found out while it was built: chance, time, threads and the environment of that machine (docs/native.md)");
+
   private Rules() {}
 
   private static ArchCondition<JavaClass> notAskForTimeOrChance() {
