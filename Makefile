@@ -38,7 +38,7 @@ $(TRAINED): $(BUILT)
 	@$(SERVER)/bin/train
 
 test: gated ## every gate and every test, on the packaged server too
-	$(MVN) verify
+	$(MVN) -T2 verify
 
 interleavings: gated ## twenty times the random conversations of the tests; SEED=n repeats a run
 	$(MVN) test -pl domain,application,adapters-persistence -Dsurefire.failIfNoSpecifiedTests=false \

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 /**
  * Every file of the hostile corpus, sent to a server of little memory by several clients at once.
  */
+@Alone
 class HostilePicturesIT {
 
   private static final System.Logger LOG = System.getLogger(HostilePicturesIT.class.getName());

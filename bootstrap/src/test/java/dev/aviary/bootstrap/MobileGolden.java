@@ -60,8 +60,7 @@ abstract class MobileGolden {
       String messageFormat,
       String requesterEmail) {
     server =
-        ServerProcess.start(
-            ServerProcess.folder("golden"),
+        ServerProcess.shared(
             Map.of(
                 "AVIARY_BRAND_NAME", name,
                 "AVIARY_BRAND_PUBLIC_URL", publicUrl,
@@ -72,7 +71,7 @@ abstract class MobileGolden {
 
   @AfterParameterizedClassInvocation
   static void stop() {
-    Objects.requireNonNull(server).close();
+    Objects.requireNonNull(server).requireNoSecretsInLogs();
   }
 
   @BeforeEach

@@ -33,8 +33,7 @@ abstract class OssnServer {
   @BeforeAll
   static void start() {
     started =
-        ServerProcess.start(
-            ServerProcess.folder("ossn"),
+        ServerProcess.shared(
             Map.of(
                 "AVIARY_BRAND_NAME", "Open Source Social Network",
                 "AVIARY_BRAND_PUBLIC_URL", "http://www.mywebsite.com/",
@@ -43,7 +42,7 @@ abstract class OssnServer {
 
   @AfterAll
   static void stop() {
-    Objects.requireNonNull(started).close();
+    Objects.requireNonNull(started).requireNoSecretsInLogs();
   }
 
   @BeforeEach

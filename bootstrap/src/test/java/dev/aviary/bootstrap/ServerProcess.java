@@ -8,14 +8,19 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
@@ -27,13 +32,15 @@ public final class ServerProcess implements AutoCloseable {
 
   public static final Path APP = trained(Path.of("target", "quarkus-app").toAbsolutePath());
   private static final Path FOLDERS = Path.of("target", "servers").toAbsolutePath();
+  private static final Queue<String> OURS = new ConcurrentLinkedQueue<>();
+  private static final Map<Map<String, String>, ServerProcess> SHARED = new ConcurrentHashMap<>();
   private static final Pattern SECRET = Pattern.compile(".*_(PASSWORD|API_KEY|SECRET_KEY)");
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final HttpClient PICTURES =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   static {
-    Runtime.getRuntime().addShutdownHook(new Thread(ServerProcess::removeBinaries));
+    Runtime.getRuntime().addShutdownHook(new Thread(ServerProcess::end));
   }
 
   private final Process process;
@@ -53,6 +60,14 @@ public final class ServerProcess implements AutoCloseable {
   /** Starts one in a folder, whose {@code data} it uses, and waits until it is up or has ended. */
   public static ServerProcess start(Path folder, Map<String, String> environment) {
     return start(folder, environment, List.of(), APP);
+  }
+
+  /**
+   * The one for all tests with accounts of their own that ask for such a one. It stops with the
+   * run; they look through its logs when they end.
+   */
+  static ServerProcess shared(Map<String, String> environment) {
+    return SHARED.computeIfAbsent(environment, told -> start(folder("shared"), told));
   }
 
   /** What makes a server use this database instead of one of its own. */
@@ -84,9 +99,17 @@ public final class ServerProcess implements AutoCloseable {
     return launch(folder, Map.of(), List.of(launcher(APP))).process;
   }
 
-  /** So that each of the many starts of a test run takes half of the time. */
+  /**
+   * So that each of the many starts of a test run takes half of the time. Of two runs side by side
+   * one trains, and the other waits for it.
+   */
   private static Path trained(Path app) {
-    try {
+    try (FileChannel lock =
+        FileChannel.open(
+            app.resolveSibling("training.lock"),
+            StandardOpenOption.CREATE,
+            StandardOpenOption.WRITE)) {
+      lock.lock();
       if (!Files.exists(app.resolve("aviary.aot"))) {
         ProcessBuilder training = new ProcessBuilder(app.resolve("bin/train").toString());
         training.environment().put("JAVA_HOME", System.getProperty("java.home"));
@@ -236,7 +259,7 @@ public final class ServerProcess implements AutoCloseable {
   }
 
   /** In all the logs of its test: its database may have a folder beside its own. */
-  private void requireNoSecretsInLogs() {
+  void requireNoSecretsInLogs() {
     Logs.requireNoSecrets(
         folder.startsWith(FOLDERS)
             ? FOLDERS.resolve(FOLDERS.relativize(folder).getName(0))
@@ -272,30 +295,34 @@ public final class ServerProcess implements AutoCloseable {
   /** An empty folder for a test, under target. */
   public static Path folder(String name) {
     try {
-      return Files.createTempDirectory(Files.createDirectories(FOLDERS), name + "-");
+      Path folder = Files.createTempDirectory(Files.createDirectories(FOLDERS), name + "-");
+      OURS.add(folder.toString());
+      return folder;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
+  /** Killed rather than asked to stop: nobody wants their data, and a run has to end soon. */
+  private static void end() {
+    for (ServerProcess server : SHARED.values()) {
+      server.process.destroyForcibly();
+      postmaster(server.folder.resolve("data")).ifPresent(ProcessHandle::destroyForcibly);
+    }
+    removeBinaries();
+  }
+
   /** Each folder unpacks a PostgreSQL of 60 MB; its data and its log may be wanted later. */
   private static void removeBinaries() {
+    if (OURS.isEmpty()) {
+      return;
+    }
+    List<String> command = new ArrayList<>(List.of("find"));
+    command.addAll(OURS);
+    command.addAll(List.of("-type", "d", "-name", "binaries", "-prune"));
+    command.addAll(List.of("-exec", "rm", "-rf", "{}", "+"));
     try {
-      new ProcessBuilder(
-              "find",
-              "target/servers",
-              "-type",
-              "d",
-              "-name",
-              "binaries",
-              "-prune",
-              "-exec",
-              "rm",
-              "-rf",
-              "{}",
-              "+")
-          .start()
-          .waitFor();
+      new ProcessBuilder(command).start().waitFor();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

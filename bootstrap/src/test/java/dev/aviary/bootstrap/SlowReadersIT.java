@@ -19,6 +19,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
 /** More readers of a large picture than there are threads, who take nothing of it. */
+@Alone
 class SlowReadersIT {
 
   private static final int READERS = 250;

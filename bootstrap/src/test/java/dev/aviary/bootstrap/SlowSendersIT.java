@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Forms that come slowly, or stop coming: more of them than there are workers. */
+@Alone
 class SlowSendersIT {
 
   private static final int SENDERS = 200;

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** A bucket that is away for a while, is not there at all, or is where clients are sent. */
+@Alone
 class StorageOutageIT {
 
   private static final byte[] PHOTO = Photo.jpeg(90, 120);

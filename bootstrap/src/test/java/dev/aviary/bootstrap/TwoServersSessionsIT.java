@@ -9,6 +9,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** A session that one server ends, on another one that remembers it as open. */
+@Alone
 class TwoServersSessionsIT extends TwoServers {
 
   private static final Duration SECOND = Duration.ofSeconds(1);

@@ -2,6 +2,7 @@ package dev.aviary.bootstrap.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aviary.bootstrap.Alone;
 import dev.aviary.bootstrap.FormClient;
 import dev.aviary.bootstrap.ServerProcess;
 import dev.aviary.bootstrap.embedded.EmbeddedDatabase;
@@ -9,6 +10,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Every cell of {@code docs/access.md}, on the packaged server. */
+@Alone
 class AccessMatrixIT {
 
   private static final Path FOLDER = ServerProcess.folder("access");
@@ -47,7 +51,7 @@ class AccessMatrixIT {
         DriverManager.getConnection(postgres.jdbcUrl(), postgres.username(), postgres.password());
     var database = new Database(connection);
     database.hurry();
-    database.execute(Population.KEEP_PICTURES);
+    database.execute(Population.keepPictures(Instant.now().plus(Duration.ofHours(1))));
     database.execute(Population.START_NUMBERS);
     var credentials = new Credentials(FOLDER.resolve("data/session-keys.json"));
     var pictures = new Pictures(FOLDER.resolve("data/media"));
@@ -99,9 +103,18 @@ class AccessMatrixIT {
         () -> {
           Word observed = stage.perform(trial);
           assertThat(trial.expected().fits(observed))
-              .as("%s%nexpected %s%n%s", trial.name(), trial.expected(), observed)
+              .as(
+                  () ->
+                      "%s%nexpected %s%n%s%nlast logged: %s"
+                          .formatted(trial.name(), trial.expected(), observed, lastLogged()))
               .isTrue();
         });
+  }
+
+  /** A fault of the server says there what it was. */
+  private static String lastLogged() {
+    List<String> lines = server.output().lines().toList();
+    return String.join("\n", lines.subList(Math.max(0, lines.size() - 30), lines.size()));
   }
 
   private static String openApi() {

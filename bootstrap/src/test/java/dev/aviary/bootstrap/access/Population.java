@@ -1,5 +1,6 @@
 package dev.aviary.bootstrap.access;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,15 +20,6 @@ final class Population {
       SELECT setval(pg_get_serial_sequence('accounts', 'id'), 100000);
       SELECT setval(pg_get_serial_sequence('conversations', 'id'), 100000);
       SELECT setval(pg_get_serial_sequence('follows', 'id'), 100000);
-      """;
-
-  /** Whatever is to be removed is so much later, when every call has been looked at. */
-  static final String KEEP_PICTURES =
-      """
-      CREATE FUNCTION never() RETURNS trigger LANGUAGE plpgsql AS
-        $$ BEGIN NEW.due_at := 'infinity'; RETURN NEW; END $$;
-      CREATE TRIGGER never BEFORE INSERT OR UPDATE ON media_removals
-        FOR EACH ROW EXECUTE FUNCTION never();
       """;
 
   private static final String ACCOUNTS =
@@ -53,6 +45,21 @@ final class Population {
   private Population(Scene scene, Credentials credentials) {
     this.scene = scene;
     this.credentials = credentials;
+  }
+
+  /**
+   * Whatever is to be removed is so when every call has been looked at.
+   *
+   * @param when not much later: what is due later than anything can be is removed at once
+   */
+  static String keepPictures(Instant when) {
+    return """
+        CREATE FUNCTION later() RETURNS trigger LANGUAGE plpgsql AS
+          $$ BEGIN NEW.due_at := '%s'; RETURN NEW; END $$;
+        CREATE TRIGGER later BEFORE INSERT OR UPDATE ON media_removals
+          FOR EACH ROW EXECUTE FUNCTION later();
+        """
+        .formatted(when);
   }
 
   static String of(Scene scene, Credentials credentials) {

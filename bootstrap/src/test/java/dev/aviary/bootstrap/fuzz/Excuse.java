@@ -34,7 +34,9 @@ final class Excuse {
   static boolean forStatus(Request request, Answer answer) {
     return answer.body().isEmpty()
         && switch (answer.status()) {
-          case 400 -> !isReadable(request.head(), request.target);
+          case 400 ->
+              !isReadable(request.head(), request.target)
+                  || (!isWithinAnApi(request.path) && hasPieces(request.head()));
           case 404 -> !isWithinAnApi(request.path);
           case 413 -> request.announced > LONGEST_BODY;
           case 414 -> request.target.length() >= LONGEST_TARGET - 20;
@@ -71,6 +73,11 @@ final class Excuse {
     List<String> lengths = LENGTH.matcher(head).results().map(it -> it.group(1)).toList();
     String allowed = head.contains(" HTTP/1.0\r\n") ? "[0-9]{1,18}" : "[0-9]{1,18}|chunked";
     return lengths.isEmpty() || (lengths.size() == 1 && lengths.getFirst().matches(allowed));
+  }
+
+  /** A body in pieces is read before anybody asks whether there is such a page. */
+  private static boolean hasPieces(String head) {
+    return head.contains("\r\nTransfer-Encoding: chunked");
   }
 
   /** Whatever way its dots and slashes may be understood. */

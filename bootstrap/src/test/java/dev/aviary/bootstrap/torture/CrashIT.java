@@ -2,6 +2,7 @@ package dev.aviary.bootstrap.torture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aviary.bootstrap.Alone;
 import dev.aviary.bootstrap.Books;
 import dev.aviary.bootstrap.ServerProcess;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
  * The server, its database or both are killed again and again under a load of everything: what was
  * acknowledged is there once, and what was not is there once or not at all.
  */
+@Alone
 class CrashIT {
 
   private static final int ROUNDS = Scale.of(3, 24);

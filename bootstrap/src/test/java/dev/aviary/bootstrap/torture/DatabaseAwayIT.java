@@ -2,6 +2,7 @@ package dev.aviary.bootstrap.torture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aviary.bootstrap.Alone;
 import dev.aviary.bootstrap.Books;
 import dev.aviary.bootstrap.ServerProcess;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** A database that is stopped, hangs, drops connections or keeps a row locked, under load. */
+@Alone
 class DatabaseAwayIT {
 
   private static final List<Integer> AWAY_FOR = Scale.isWhole() ? List.of(1, 10, 60) : List.of(2);

@@ -4,6 +4,7 @@ import static dev.aviary.bootstrap.FormClient.json;
 import static dev.aviary.bootstrap.MobileClient.FAILURE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aviary.bootstrap.Alone;
 import dev.aviary.bootstrap.MobileClient;
 import dev.aviary.bootstrap.Photo;
 import dev.aviary.bootstrap.ServerProcess;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Disks that are full to the last byte, and then are not. */
+@Alone
 class DiskFullIT {
 
   private static final byte[] PHOTO = Photo.jpeg(90, 120);

@@ -3,6 +3,7 @@ package dev.aviary.bootstrap.torture;
 import static dev.aviary.bootstrap.FormClient.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aviary.bootstrap.Alone;
 import dev.aviary.bootstrap.MobileClient;
 import dev.aviary.bootstrap.Photo;
 import dev.aviary.bootstrap.ServerProcess;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
  * there are connections to the database: who asks has but the same two processors, and never fills
  * the places that there are by default.
  */
+@Alone
 class OverloadIT {
 
   private static final int MANY = Scale.of(1000, 2000);

@@ -3,6 +3,7 @@ package dev.aviary.bootstrap.torture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.aviary.bootstrap.Alone;
 import dev.aviary.bootstrap.Books;
 import dev.aviary.bootstrap.MobileClient;
 import dev.aviary.bootstrap.ServerProcess;
@@ -18,6 +19,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /** Several servers on one database, each stopped and started in turn while clients go on. */
+@Alone
 class RollingRestartIT {
 
   private static final int SERVERS = Scale.of(2, 3);

@@ -4,6 +4,7 @@ import static dev.aviary.bootstrap.FormClient.json;
 import static dev.aviary.bootstrap.MobileClient.FAILURE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aviary.bootstrap.Alone;
 import dev.aviary.bootstrap.Bucket;
 import dev.aviary.bootstrap.MobileClient;
 import dev.aviary.bootstrap.Photo;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.Test;
  * Storage that is away, slow, or answers nonsense, while people write and read texts beside
  * pictures: texts go on, and pictures are refused in a time that is known.
  */
+@Alone
 class StorageAwayIT {
 
   private static final byte[] PHOTO = Photo.jpeg(90, 120);
