@@ -1,6 +1,7 @@
 # The whole workflow; `make help` lists it.
 SERVER  := bootstrap/target/quarkus-app
 BUILT   := bootstrap/target/.built
+NATIVE  := bootstrap/target/native
 TRAINED := $(SERVER)/aviary.aot
 # Says that development mode compiled into target/ without the gates.
 UNGATED := target/.ungated
@@ -21,7 +22,8 @@ endif
 
 .DEFAULT_GOAL := help
 SEED ?= $(shell date +%s)000000
-.PHONY: run test interleavings fuzz mutants torture bench dev package sbom format help gated
+.PHONY: run test interleavings fuzz mutants torture bench dev package native native-test native-sources graalvm \
+  sbom format help gated
 
 run: gated $(BUILT) ## start the server with demo data, building what changed
 	@AVIARY_DEMO=$${AVIARY_DEMO-true} QUARKUS_HTTP_HOST=$${QUARKUS_HTTP_HOST-127.0.0.1} \
@@ -82,6 +84,24 @@ package: gated ## build the server into bootstrap/target/quarkus-app and train i
 	@touch $(BUILT)
 	@$(MAKE) --no-print-directory $(TRAINED)
 
+# The libraries of Java's that the binary opens at run time stand beside it.
+native: gated graalvm ## build the server into one binary, bootstrap/target/native/aviary; needs GRAALVM_HOME
+	$(MVN) package -pl bootstrap -am -Pnative -DskipTests
+	@mkdir -p $(NATIVE) && cp bootstrap/target/*-runner $(NATIVE)/aviary && cp bootstrap/target/*.so $(NATIVE)/
+	@echo $(NATIVE)/aviary
+
+native-test: native ## every end-to-end test, on that binary
+	$(MVN) verify -pl bootstrap -am -Pnative -Dquarkus.build.skip -Daviary.native=true \
+	  -Dtest=None -Dsurefire.failIfNoSpecifiedTests=false
+
+native-sources: gated ## all that a native image is built from, and a look at it; needs no GraalVM
+	$(MVN) -q package -pl bootstrap -am -Pnative -Dquarkus.native.sources-only -DskipTests
+	@scripts/check-native-sources bootstrap/target/native-sources
+
+graalvm:
+	@[ -x "$(GRAALVM_HOME)/bin/native-image" ] || \
+	  { echo "a native image needs GraalVM or Mandrel 25: set GRAALVM_HOME to one, with bin/native-image in it" >&2; exit 1; }
+
 sbom: gated ## list every library of the server in bootstrap/target/bom.json (CycloneDX), for scanners
 	$(MVN) -q package -DskipTests -pl bootstrap -am -Psbom
 	@echo bootstrap/target/bom.json
@@ -90,7 +110,7 @@ format: ## put every source into the one format
 	$(MVN) -q spotless:apply
 
 help: ## this list
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 22
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 22
 
 # Nothing that was compiled without the gates may pass for compiled with them.
 gated:
