@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 @Alone
 class CrashIT {
 
-  private static final int ROUNDS = Scale.of(3, 24);
+  private static final int ROUNDS = Scale.of(3, 21);
   private static final Duration SOON = Duration.ofSeconds(5);
 
   private final Path folder = ServerProcess.folder("crash");

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +21,7 @@ class DatabaseAwayIT {
 
   private static final List<Integer> AWAY_FOR = Scale.isWhole() ? List.of(1, 10, 60) : List.of(2);
   private static final int DROPS = Scale.of(20, 200);
-  private static final Duration HANGING = Duration.ofSeconds(Scale.of(3, 45));
+  private static final Duration HANGING = Duration.ofSeconds(Scale.of(3, 30));
 
   /** Of calls while it cannot be reached, and from its return. */
   private static final Duration SOON = Duration.ofSeconds(5);
@@ -51,7 +52,8 @@ class DatabaseAwayIT {
   }
 
   private void stopped(Load load) {
-    Findings findings = new Findings("database stopped for " + AWAY_FOR + " s");
+    String lengths = AWAY_FOR.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    Findings findings = new Findings("database stopped for " + lengths + " s");
     findings.rounds(AWAY_FOR.size());
     Duration slowest = Duration.ZERO;
     for (int seconds : AWAY_FOR) {

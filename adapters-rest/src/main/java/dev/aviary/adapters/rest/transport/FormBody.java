@@ -20,8 +20,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class FormBody implements Body {
 
-  /** What one takes beside its texts, at most: the headers of a part, and a piece. */
-  private static final int FIXED_BYTES = 32 * 1024;
+  /** What one takes beside its texts, and beside the headers of a part while they come. */
+  private static final int FIXED_BYTES = 4 * 1024;
+
+  /** What a byte of these headers takes once they are taken apart. */
+  private static final int BYTES_PER_BYTE_BETWEEN = 16;
 
   /** Between two contents: a boundary, and the headers of a part. */
   private static final int MOST_BETWEEN = 2048;
@@ -37,7 +40,7 @@ final class FormBody implements Body {
   private final FormParts parts;
   private final MultipartParser.ParseState parser;
   private long between;
-  private boolean begun;
+  private long held;
   private boolean released;
 
   FormBody(RoutingContext call, String boundary, Path folder, Share memory, Share disk) {
@@ -66,10 +69,7 @@ final class FormBody implements Body {
     if (released) {
       return;
     }
-    if (!begun) {
-      memory.take(FIXED_BYTES);
-      begun = true;
-    }
+    hold();
     for (int at = 0; at < bytes.length; at += STEP) {
       int length = Math.min(STEP, bytes.length - at);
       long before = parts.content();
@@ -79,7 +79,19 @@ final class FormBody implements Body {
       if (between > MOST_BETWEEN) {
         throw new WebApplicationException(Status.REQUEST_ENTITY_TOO_LARGE);
       }
+      hold();
     }
+  }
+
+  /** An upload that creeps along in the midst of its file leaves room for a thousand others. */
+  private void hold() {
+    long needed = FIXED_BYTES + BYTES_PER_BYTE_BETWEEN * between;
+    if (needed > held) {
+      memory.take(needed - held);
+    } else {
+      memory.giveBack(held - needed);
+    }
+    held = needed;
   }
 
   @Override

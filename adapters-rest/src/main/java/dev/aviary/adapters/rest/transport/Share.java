@@ -2,7 +2,7 @@ package dev.aviary.adapters.rest.transport;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/** What one call took of a {@link Room}, given back once. */
+/** What one call took of a {@link Room}, and gives back. */
 final class Share {
 
   private final Room room;
@@ -22,6 +22,13 @@ final class Share {
     taken.addAndGet(amount);
   }
 
+  /** Some of it, which is needed no more. */
+  void giveBack(long amount) {
+    taken.addAndGet(-amount);
+    room.give(amount);
+  }
+
+  /** Whatever is left of it. */
   void giveBack() {
     room.give(taken.getAndSet(0));
   }

@@ -28,4 +28,15 @@ class ShareTest {
     assertThatThrownBy(() -> other.take(101)).isInstanceOf(NoRoomException.class);
     assertThatCode(() -> other.take(100)).doesNotThrowAnyException();
   }
+
+  @Test
+  void giveBack_some_isLessToGiveBackAtTheEnd() {
+    one.take(60);
+    one.giveBack(20);
+
+    assertThatThrownBy(() -> other.take(61)).isInstanceOf(NoRoomException.class);
+    one.giveBack();
+    assertThatThrownBy(() -> other.take(101)).isInstanceOf(NoRoomException.class);
+    assertThatCode(() -> other.take(100)).doesNotThrowAnyException();
+  }
 }
