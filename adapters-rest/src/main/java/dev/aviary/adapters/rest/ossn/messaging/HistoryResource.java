@@ -76,7 +76,7 @@ public class HistoryResource {
   }
 
   private Object list(List<Message> messages, Identity viewer, Identity partner) {
-    return ListJson.of(
+    return OssnList.of(
         messages.stream().map(message -> MessageJson.of(message, viewer, partner, brand)).toList());
   }
 

@@ -56,7 +56,7 @@ public class RecentResource {
         listChats.listRecent(Guid.of(parameters, "guid"), offset.number(), PageOffset.PAGE_SIZE);
     return answers.ok(
         new RecentJson(
-            ListJson.of(recent.chats().stream().map(chat -> entry(chat, recent.owner())).toList()),
+            OssnList.of(recent.chats().stream().map(chat -> entry(chat, recent.owner())).toList()),
             Integer.toString(recent.total()),
             offset.shown()));
   }
