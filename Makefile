@@ -1,6 +1,7 @@
 # The whole workflow; `make help` lists it.
 SERVER  := bootstrap/target/quarkus-app
 BUILT   := bootstrap/target/.built
+NATIVE  := bootstrap/target/native
 TRAINED := $(SERVER)/aviary.aot
 # Says that development mode compiled into target/ without the gates.
 UNGATED := target/.ungated
@@ -23,7 +24,8 @@ endif
 
 .DEFAULT_GOAL := help
 SEED ?= $(shell date +%s)000000
-.PHONY: run test interleavings fuzz mutants torture bench dev package reference openapi api-pages client-test \
+.PHONY: run test interleavings fuzz mutants torture bench dev package native native-test native-sources graalvm \
+  reference openapi api-pages client-test \
   sbom format help gated
 
 run: gated $(BUILT) ## start the server with demo data, building what changed
@@ -87,6 +89,24 @@ package: gated ## build the server into bootstrap/target/quarkus-app and train i
 
 reference: gated ## write the table of keys in docs/operating.md from the code
 	$(MVN) -q test -pl bootstrap -am -Dsurefire.failIfNoSpecifiedTests=false -Dtest=ConfigReferenceTest -Daviary.reference.write=true
+
+# The libraries of Java's that the binary opens at run time stand beside it.
+native: gated graalvm ## build the server into one binary, bootstrap/target/native/aviary; needs GRAALVM_HOME
+	$(MVN) package -pl bootstrap -am -Pnative -DskipTests
+	@mkdir -p $(NATIVE) && cp bootstrap/target/*-runner $(NATIVE)/aviary && cp bootstrap/target/*.so $(NATIVE)/
+	@echo $(NATIVE)/aviary
+
+native-test: native ## every end-to-end test, on that binary
+	$(MVN) verify -pl bootstrap -am -Pnative -Dquarkus.build.skip -Daviary.native=true \
+	  -Dtest=None -Dsurefire.failIfNoSpecifiedTests=false
+
+native-sources: gated ## all that a native image is built from, and a look at it; needs no GraalVM
+	$(MVN) -q package -pl bootstrap -am -Pnative -Dquarkus.native.sources-only -DskipTests
+	@scripts/check-native-sources bootstrap/target/native-sources
+
+graalvm:
+	@[ -x "$(GRAALVM_HOME)/bin/native-image" ] || \
+	  { echo "a native image needs GraalVM or Mandrel 25: set GRAALVM_HOME to one, with bin/native-image in it" >&2; exit 1; }
 
 sbom: gated ## list every library of the server in bootstrap/target/bom.json (CycloneDX), for scanners
 	$(MVN) -q package -DskipTests -pl bootstrap -am -Psbom

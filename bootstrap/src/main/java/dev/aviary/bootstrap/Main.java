@@ -22,6 +22,8 @@ public final class Main {
 
   public static void main(String... args) {
     quietUntilConfigured();
+    // A native image does not find out by itself that there is no display.
+    System.setProperty("java.awt.headless", "true");
     EmbeddedLifecycle embedded = new EmbeddedLifecycle();
     try {
       if (args.length > 0) {

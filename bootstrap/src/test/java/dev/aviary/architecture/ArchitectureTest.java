@@ -12,6 +12,8 @@ import dev.aviary.adapters.persistence.planted.ShownAdapter;
 import dev.aviary.adapters.rest.mobileapi.planted.DecidesByItself;
 import dev.aviary.adapters.rest.planted.KnowsBootstrap;
 import dev.aviary.adapters.rest.planted.KnowsRows;
+import dev.aviary.adapters.rest.planted.UnknownJson;
+import dev.aviary.application.planted.FreezesAKey;
 import dev.aviary.application.planted.InventsFollows;
 import dev.aviary.application.planted.KnowsJakarta;
 import dev.aviary.application.planted.ShownService;
@@ -61,7 +63,9 @@ class ArchitectureTest {
         new Case(Rules.NO_ANNOTATED_TRANSACTIONS, OpensTransactions.class),
         new Case(Rules.NO_EMPTY_NAMES, NamedUtil.class),
         new Case(Rules.PERMITS_COME_FROM_THE_POLICY, PlantedPermit.class),
-        new Case(Rules.FOLLOWS_COME_FROM_RELATIONSHIPS, InventsFollows.class));
+        new Case(Rules.FOLLOWS_COME_FROM_RELATIONSHIPS, InventsFollows.class),
+        new Case(Rules.NOTHING_IS_FROZEN_INTO_THE_BINARY, FreezesAKey.class),
+        new Case(Rules.ANSWERS_ARE_REGISTERED, UnknownJson.class));
   }
 
   /** Whoever breaks one reads its name, why it is there, and where to read more. */

@@ -24,6 +24,7 @@ import dev.aviary.domain.relationship.Block;
 import dev.aviary.domain.relationship.ContactPermit;
 import dev.aviary.domain.relationship.Follow;
 import dev.aviary.domain.relationship.FollowRequest;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.security.SecureRandom;
@@ -52,6 +53,7 @@ final class Rules {
   };
 
   private static final String HEXAGON = "0001-hexagon.md";
+  private static final String NATIVE = "0017-native-image.md";
 
   static final ArchRule DOMAIN_IS_PURE =
       rule(
@@ -219,6 +221,26 @@ final class Rules {
                               Follow.class, FollowRequest.class, Block.class)))),
           "a relationship alone knows what may become of it; the store only remembers",
           "0009-follows.md");
+
+  static final ArchRule NOTHING_IS_FROZEN_INTO_THE_BINARY =
+      rule(
+          "nothing is frozen into the binary",
+          classes().should(new StartsPlainly()),
+          "a native image keeps what static initialisers find out while it is built",
+          NATIVE);
+
+  static final ArchRule ANSWERS_ARE_REGISTERED =
+      rule(
+          "answers are registered",
+          classes()
+              .that()
+              .resideInAPackage("dev.aviary.adapters.rest..")
+              .and()
+              .haveSimpleNameEndingWith("Json")
+              .should()
+              .beAnnotatedWith(RegisterForReflection.class),
+          "a native image cannot write what nobody told it of: envelopes hold any object",
+          NATIVE);
 
   private Rules() {}
 

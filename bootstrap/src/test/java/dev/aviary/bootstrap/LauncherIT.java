@@ -14,6 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The launcher, and the AOT cache that a training run leaves for it. */
+@OfJava
 class LauncherIT {
 
   /** Java ends at once when it cannot use the cache, instead of doing without. */

@@ -30,7 +30,13 @@ import java.util.regex.Pattern;
  */
 public final class ServerProcess implements AutoCloseable {
 
-  public static final Path APP = trained(Path.of("target", "quarkus-app").toAbsolutePath());
+  /** Whether the native binary is tested: {@code -Daviary.native}. */
+  private static final boolean NATIVE = Boolean.getBoolean("aviary.native");
+
+  public static final Path APP =
+      NATIVE
+          ? Path.of("target", "native").toAbsolutePath()
+          : trained(Path.of("target", "quarkus-app").toAbsolutePath());
   private static final Path FOLDERS = Path.of("target", "servers").toAbsolutePath();
   private static final Queue<String> OURS = new ConcurrentLinkedQueue<>();
   private static final Map<Map<String, String>, ServerProcess> SHARED = new ConcurrentHashMap<>();
@@ -91,7 +97,7 @@ public final class ServerProcess implements AutoCloseable {
   }
 
   static String launcher(Path app) {
-    return app.resolve("bin/aviary").toString();
+    return app.resolve(NATIVE ? "aviary" : "bin/aviary").toString();
   }
 
   /** Begins a start and waits for nothing. */
@@ -142,6 +148,10 @@ public final class ServerProcess implements AutoCloseable {
       builder
           .environment()
           .merge("JAVA_OPTS", "-Djava.io.tmpdir=" + folder.toAbsolutePath(), (a, b) -> a + " " + b);
+      if (NATIVE) {
+        // There is no Java to tell them to; the binary takes them for itself, and not as a command.
+        builder.command().addAll(List.of(builder.environment().get("JAVA_OPTS").split(" ")));
+      }
       environment.forEach(ServerProcess::keepSecret);
       builder.directory(folder.toFile()).redirectErrorStream(true).redirectOutput(log.toFile());
       return new ServerProcess(

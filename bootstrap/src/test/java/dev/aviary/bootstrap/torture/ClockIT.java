@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.aviary.bootstrap.Alone;
+import dev.aviary.bootstrap.OfJava;
 import dev.aviary.bootstrap.MobileClient;
 import dev.aviary.bootstrap.MobileClient.Tokens;
 import dev.aviary.bootstrap.Photo;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 
 /** Somebody sets the clocks of two servers and of their database, one, some or all of them. */
 @Alone
+@OfJava
 class ClockIT {
 
   private static final Duration HOUR = Duration.ofHours(1);

@@ -1,5 +1,6 @@
 package dev.aviary.adapters.rest.mobileapi.messaging;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.aviary.adapters.rest.Brand;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param newMessages a number, or an empty text when there are none
  */
+@RegisterForReflection
 @JsonNaming(SnakeCaseStrategy.class)
 record ChatJson(
     long userId,

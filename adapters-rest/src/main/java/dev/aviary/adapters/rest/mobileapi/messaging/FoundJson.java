@@ -1,5 +1,6 @@
 package dev.aviary.adapters.rest.mobileapi.messaging;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
@@ -12,6 +13,7 @@ import dev.aviary.domain.shared.AccountId;
  *
  * @param mediaRaw where its picture is kept; empty when it has none
  */
+@RegisterForReflection
 @JsonNaming(SnakeCaseStrategy.class)
 record FoundJson(@JsonUnwrapped MessageJson message, String mediaRaw) {
 

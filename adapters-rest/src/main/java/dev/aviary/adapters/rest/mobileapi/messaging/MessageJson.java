@@ -1,5 +1,6 @@
 package dev.aviary.adapters.rest.mobileapi.messaging;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.aviary.adapters.rest.Brand;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A message as one of its sides sees it (seed 000, {@code get_messages}). */
+@RegisterForReflection
 @JsonNaming(SnakeCaseStrategy.class)
 record MessageJson(
     long id,

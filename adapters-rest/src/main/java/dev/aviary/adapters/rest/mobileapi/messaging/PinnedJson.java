@@ -1,5 +1,6 @@
 package dev.aviary.adapters.rest.mobileapi.messaging;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.aviary.adapters.rest.Brand;
 import dev.aviary.adapters.rest.mobileapi.Answer;
@@ -12,6 +13,7 @@ import dev.aviary.domain.shared.AccountId;
  *
  * @param page as it is without
  */
+@RegisterForReflection
 record PinnedJson(@JsonUnwrapped Answer page, MessageJson pinned) implements Answer {
 
   /** Without a pin the page alone, as published clients know it. */

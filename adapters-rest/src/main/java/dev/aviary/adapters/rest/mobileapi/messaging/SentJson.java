@@ -1,5 +1,6 @@
 package dev.aviary.adapters.rest.mobileapi.messaging;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mediaName what to call its picture; null, and then no key, for a text
  */
+@RegisterForReflection
 @JsonNaming(SnakeCaseStrategy.class)
 record SentJson(
     @JsonUnwrapped MessageJson message,

@@ -1,5 +1,6 @@
 package dev.aviary.adapters.rest.mobileapi.profile;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.aviary.adapters.rest.Brand;
@@ -10,6 +11,7 @@ import dev.aviary.domain.profile.Identity;
 import dev.aviary.domain.profile.Profile;
 
 /** The account object of {@code login} and {@code profile} (wire contract, section 7). */
+@RegisterForReflection
 @JsonNaming(SnakeCaseStrategy.class)
 public record AccountJson(
     long id,

@@ -1,5 +1,6 @@
 package dev.aviary.adapters.rest.mobileapi.profile;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.aviary.adapters.rest.Brand;
@@ -23,9 +24,11 @@ import jakarta.ws.rs.core.MediaType;
 @Produces(MediaType.APPLICATION_JSON)
 public class PicturesResource {
 
+  @RegisterForReflection
   @JsonNaming(SnakeCaseStrategy.class)
   record AvatarJson(String avatarUrl) {}
 
+  @RegisterForReflection
   @JsonNaming(SnakeCaseStrategy.class)
   record CoverJson(String coverUrl) {}
 

@@ -1,5 +1,6 @@
 package dev.aviary.adapters.rest.mobileapi.profile;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.aviary.adapters.rest.transport.Parameters;
@@ -13,6 +14,7 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /** Privacy settings: answered, and sent, under the same names (wire contract, section 7). */
+@RegisterForReflection
 @JsonNaming(SnakeCaseStrategy.class)
 record PrivacyJson(
     String profileVisibility,

@@ -1,5 +1,6 @@
 package dev.aviary.adapters.rest.mobileapi.profile;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
@@ -25,6 +26,7 @@ import jakarta.ws.rs.core.MediaType;
 public class ProfileResource {
 
   /** The account object and what it is to the viewer. */
+  @RegisterForReflection
   @JsonNaming(SnakeCaseStrategy.class)
   record ProfileJson(
       @JsonUnwrapped AccountJson account,

@@ -1,5 +1,6 @@
 package dev.aviary.adapters.rest.mobileapi.relationship;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
@@ -25,10 +26,12 @@ public class FollowRequestsResource {
 
   private static final int PAGE_SIZE = 20;
 
+  @RegisterForReflection
   @JsonNaming(SnakeCaseStrategy.class)
   record RequestJson(@JsonUnwrapped PersonJson requester, boolean pendingReq) {}
 
   /** How many requests still wait. */
+  @RegisterForReflection
   record TotalJson(int total) {}
 
   private final Call call;

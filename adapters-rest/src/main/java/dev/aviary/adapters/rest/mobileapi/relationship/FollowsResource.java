@@ -1,5 +1,6 @@
 package dev.aviary.adapters.rest.mobileapi.relationship;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
@@ -27,8 +28,10 @@ public class FollowsResource {
   private static final int PAGE_SIZE = 20;
 
   /** Whether the caller now follows; a request is not one yet. */
+  @RegisterForReflection
   record FollowJson(boolean follow) {}
 
+  @RegisterForReflection
   @JsonNaming(SnakeCaseStrategy.class)
   record RowJson(@JsonUnwrapped PersonJson person, boolean isFollowing, boolean isUser) {}
 

@@ -1,5 +1,6 @@
 package dev.aviary.adapters.rest.mobileapi.relationship;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param offsetId the row's own number, after which the next page begins
  * @param followers null, and then no key, in the list of requests
  */
+@RegisterForReflection
 @JsonNaming(SnakeCaseStrategy.class)
 record PersonJson(
     long offsetId,

@@ -1,5 +1,6 @@
 package dev.aviary.adapters.rest.mobileapi.session;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
@@ -38,6 +39,7 @@ public class SessionResource {
   record SignedInAnswer(int code, String message, Object data, AuthJson auth) implements Answer {}
 
   /** The tokens; the expiry is the access token's, in Unix seconds. */
+  @RegisterForReflection
   @JsonNaming(SnakeCaseStrategy.class)
   record AuthJson(String authToken, String refreshToken, long authTokenExpiry) {
 
@@ -55,8 +57,10 @@ public class SessionResource {
   }
 
   /** Published clients read the account either flat or under {@code user}. */
+  @RegisterForReflection
   record LoginJson(@JsonUnwrapped AccountJson account, UserJson user) {}
 
+  @RegisterForReflection
   @JsonNaming(SnakeCaseStrategy.class)
   record UserJson(
       @JsonUnwrapped AccountJson account,

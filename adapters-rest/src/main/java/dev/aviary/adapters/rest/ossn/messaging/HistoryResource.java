@@ -1,5 +1,6 @@
 package dev.aviary.adapters.rest.ossn.messaging;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import dev.aviary.adapters.rest.Brand;
 import dev.aviary.adapters.rest.ossn.OssnAnswer;
 import dev.aviary.adapters.rest.ossn.OssnAnswers;
@@ -21,9 +22,11 @@ import java.util.List;
 public class HistoryResource {
 
   /** A page of the conversation with a user. */
+  @RegisterForReflection
   record HistoryJson(Object list, UserJson withuser, String count, Object offset) {}
 
   /** What is new from a user. */
+  @RegisterForReflection
   record NewJson(Object list, UserJson withuser) {}
 
   private final Call call;
@@ -73,7 +76,7 @@ public class HistoryResource {
   }
 
   private Object list(List<Message> messages, Identity viewer, Identity partner) {
-    return ListJson.of(
+    return OssnList.of(
         messages.stream().map(message -> MessageJson.of(message, viewer, partner, brand)).toList());
   }
 

@@ -1,5 +1,6 @@
 package dev.aviary.adapters.rest.ossn.messaging;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param isDeleted {@code "1"} once it was removed for everyone; null, and then no key, before
  * @param time in Unix seconds
  */
+@RegisterForReflection
 @JsonNaming(SnakeCaseStrategy.class)
 record MessageJson(
     Map<String, String> data,

@@ -1,5 +1,6 @@
 package dev.aviary.adapters.rest.ossn.messaging;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.aviary.adapters.rest.Brand;
 import dev.aviary.adapters.rest.ossn.OssnAnswer;
@@ -23,6 +24,7 @@ import java.util.Objects;
 public class RecentResource {
 
   /** A page of the newest messages, one a partner. */
+  @RegisterForReflection
   record RecentJson(Object list, String count, Object offset) {}
 
   /**
@@ -30,6 +32,7 @@ public class RecentResource {
    *
    * @param answered 1 when it is the account's own, else 0
    */
+  @RegisterForReflection
   record EntryJson(@JsonUnwrapped MessageJson message, int answered) {}
 
   private final Call call;
@@ -53,7 +56,7 @@ public class RecentResource {
         listChats.listRecent(Guid.of(parameters, "guid"), offset.number(), PageOffset.PAGE_SIZE);
     return answers.ok(
         new RecentJson(
-            ListJson.of(recent.chats().stream().map(chat -> entry(chat, recent.owner())).toList()),
+            OssnList.of(recent.chats().stream().map(chat -> entry(chat, recent.owner())).toList()),
             Integer.toString(recent.total()),
             offset.shown()));
   }

@@ -86,7 +86,7 @@ class MessageJsonTest {
   void page_ofHistory_hasTheSamplesKeys() {
     UserJson withUser = UserJson.of(MEAGAN, Samples.OSSN);
 
-    assertThat(json(new HistoryResource.HistoryJson(ListJson.of(List.of()), withUser, "39", false)))
+    assertThat(json(new HistoryResource.HistoryJson(OssnList.of(List.of()), withUser, "39", false)))
         .isEqualTo(
             "{\"list\":false,\"withuser\":" + MEAGAN_JSON + ",\"count\":\"39\",\"offset\":false}");
   }

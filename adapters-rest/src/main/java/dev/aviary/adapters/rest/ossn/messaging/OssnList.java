@@ -3,9 +3,9 @@ package dev.aviary.adapters.rest.ossn.messaging;
 import java.util.List;
 
 /** A list as this API writes one. */
-final class ListJson {
+final class OssnList {
 
-  private ListJson() {}
+  private OssnList() {}
 
   /** The entries, or {@code false} where there are none. */
   static Object of(List<?> entries) {

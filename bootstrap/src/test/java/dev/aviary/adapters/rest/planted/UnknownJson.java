@@ -1,0 +1,3 @@
+package dev.aviary.adapters.rest.planted;
+
+public record UnknownJson(String text) {}
