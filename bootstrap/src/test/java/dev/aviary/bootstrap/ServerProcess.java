@@ -145,12 +145,13 @@ public final class ServerProcess implements AutoCloseable {
       builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(httpPort));
       builder.environment().put("QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort));
       builder.environment().putAll(environment);
-      builder
-          .environment()
-          .merge("JAVA_OPTS", "-Djava.io.tmpdir=" + folder.toAbsolutePath(), (a, b) -> a + " " + b);
+      String temporary = "-Djava.io.tmpdir=" + folder.toAbsolutePath();
+      String options = (environment.getOrDefault("JAVA_OPTS", "") + " " + temporary).strip();
       if (NATIVE) {
         // There is no Java to tell them to; the binary takes them for itself, and not as a command.
-        builder.command().addAll(List.of(builder.environment().get("JAVA_OPTS").split(" ")));
+        builder.command().addAll(List.of(options.split(" ")));
+      } else {
+        builder.environment().put("JAVA_OPTS", options);
       }
       environment.forEach(ServerProcess::keepSecret);
       builder.directory(folder.toFile()).redirectErrorStream(true).redirectOutput(log.toFile());

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.aviary.bootstrap.Alone;
-import dev.aviary.bootstrap.OfJava;
 import dev.aviary.bootstrap.MobileClient;
 import dev.aviary.bootstrap.MobileClient.Tokens;
+import dev.aviary.bootstrap.OfJava;
 import dev.aviary.bootstrap.Photo;
 import java.io.IOException;
 import java.net.URI;

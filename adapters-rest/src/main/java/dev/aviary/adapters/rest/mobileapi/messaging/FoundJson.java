@@ -1,12 +1,12 @@
 package dev.aviary.adapters.rest.mobileapi.messaging;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.aviary.adapters.rest.Brand;
 import dev.aviary.domain.messaging.Message;
 import dev.aviary.domain.shared.AccountId;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**
  * A message that a search found (seed 000, {@code search_messages}).

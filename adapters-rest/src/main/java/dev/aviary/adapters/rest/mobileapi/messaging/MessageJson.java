@@ -1,6 +1,5 @@
 package dev.aviary.adapters.rest.mobileapi.messaging;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.aviary.adapters.rest.Brand;
@@ -8,6 +7,7 @@ import dev.aviary.adapters.rest.mobileapi.Times;
 import dev.aviary.domain.messaging.Message;
 import dev.aviary.domain.messaging.MessageBody;
 import dev.aviary.domain.shared.AccountId;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

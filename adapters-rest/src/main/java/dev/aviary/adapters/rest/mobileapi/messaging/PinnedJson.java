@@ -1,12 +1,12 @@
 package dev.aviary.adapters.rest.mobileapi.messaging;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.aviary.adapters.rest.Brand;
 import dev.aviary.adapters.rest.mobileapi.Answer;
 import dev.aviary.application.messaging.port.in.ReadMessages;
 import dev.aviary.domain.messaging.Message;
 import dev.aviary.domain.shared.AccountId;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**
  * A page of messages, empty or not, of a conversation in which one is pinned.

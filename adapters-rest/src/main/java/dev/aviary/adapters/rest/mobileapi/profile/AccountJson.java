@@ -1,6 +1,5 @@
 package dev.aviary.adapters.rest.mobileapi.profile;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.aviary.adapters.rest.Brand;
@@ -9,6 +8,7 @@ import dev.aviary.application.profile.port.in.ViewProfile;
 import dev.aviary.domain.profile.Account;
 import dev.aviary.domain.profile.Identity;
 import dev.aviary.domain.profile.Profile;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** The account object of {@code login} and {@code profile} (wire contract, section 7). */
 @RegisterForReflection

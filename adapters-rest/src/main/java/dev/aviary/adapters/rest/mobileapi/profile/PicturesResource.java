@@ -1,6 +1,5 @@
 package dev.aviary.adapters.rest.mobileapi.profile;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.aviary.adapters.rest.Brand;
@@ -14,6 +13,7 @@ import dev.aviary.application.throttle.Action;
 import dev.aviary.domain.profile.Avatar;
 import dev.aviary.domain.profile.Cover;
 import dev.aviary.domain.shared.ErrorCode;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;

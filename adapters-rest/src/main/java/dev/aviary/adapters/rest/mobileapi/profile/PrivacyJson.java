@@ -1,6 +1,5 @@
 package dev.aviary.adapters.rest.mobileapi.profile;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.aviary.adapters.rest.transport.Parameters;
@@ -10,6 +9,7 @@ import dev.aviary.domain.relationship.PrivacySettings;
 import dev.aviary.domain.relationship.ProfileVisibility;
 import dev.aviary.domain.shared.DomainException;
 import dev.aviary.domain.shared.ErrorCode;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Arrays;
 import java.util.Locale;
 

@@ -1,6 +1,5 @@
 package dev.aviary.adapters.rest.mobileapi.relationship;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
@@ -14,6 +13,7 @@ import dev.aviary.application.relationship.port.in.ListFollows;
 import dev.aviary.domain.relationship.FollowId;
 import dev.aviary.domain.shared.AccountId;
 import dev.aviary.domain.shared.ErrorCode;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;

@@ -1,6 +1,5 @@
 package dev.aviary.adapters.rest.mobileapi.relationship;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
@@ -10,6 +9,7 @@ import dev.aviary.application.relationship.port.out.FollowLists.Requester;
 import dev.aviary.domain.profile.Account;
 import dev.aviary.domain.profile.Identity;
 import dev.aviary.domain.profile.Profile;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.jspecify.annotations.Nullable;
 
 /**

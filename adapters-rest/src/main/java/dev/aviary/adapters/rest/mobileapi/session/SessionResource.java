@@ -1,6 +1,5 @@
 package dev.aviary.adapters.rest.mobileapi.session;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
@@ -22,6 +21,7 @@ import dev.aviary.domain.profile.EmailAddress;
 import dev.aviary.domain.profile.PersonName;
 import dev.aviary.domain.profile.Username;
 import dev.aviary.domain.session.Password;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;

@@ -1,6 +1,5 @@
 package dev.aviary.adapters.rest.ossn.messaging;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import dev.aviary.adapters.rest.Brand;
 import dev.aviary.adapters.rest.ossn.OssnAnswer;
 import dev.aviary.adapters.rest.ossn.OssnAnswers;
@@ -10,6 +9,7 @@ import dev.aviary.adapters.rest.transport.Parameters;
 import dev.aviary.application.messaging.port.in.ReadHistory;
 import dev.aviary.domain.messaging.Message;
 import dev.aviary.domain.profile.Identity;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;

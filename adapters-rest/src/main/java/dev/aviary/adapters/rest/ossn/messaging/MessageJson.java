@@ -1,12 +1,12 @@
 package dev.aviary.adapters.rest.ossn.messaging;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.aviary.adapters.rest.Brand;
 import dev.aviary.domain.messaging.Message;
 import dev.aviary.domain.profile.Identity;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

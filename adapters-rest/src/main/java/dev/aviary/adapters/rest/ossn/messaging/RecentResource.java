@@ -1,6 +1,5 @@
 package dev.aviary.adapters.rest.ossn.messaging;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.aviary.adapters.rest.Brand;
 import dev.aviary.adapters.rest.ossn.OssnAnswer;
@@ -12,6 +11,7 @@ import dev.aviary.application.messaging.port.in.ListChats;
 import dev.aviary.application.messaging.port.out.Chats;
 import dev.aviary.domain.messaging.Message;
 import dev.aviary.domain.profile.Account;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;

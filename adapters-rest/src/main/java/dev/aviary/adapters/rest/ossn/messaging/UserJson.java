@@ -1,8 +1,8 @@
 package dev.aviary.adapters.rest.ossn.messaging;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import dev.aviary.adapters.rest.Brand;
 import dev.aviary.domain.profile.Identity;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** An account as messages show it (seed 003). */
 @RegisterForReflection
