@@ -2,6 +2,7 @@ package dev.aviary.bootstrap.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aviary.bootstrap.access.DeclaredOperations;
 import dev.aviary.bootstrap.access.Operation;
 import dev.aviary.bootstrap.openapi.ApiDocument;
 import java.util.HashSet;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -28,6 +30,13 @@ class ContractTest {
           "107 Invalid API version");
 
   private final Contract contract = new Contract();
+
+  @Test
+  void contract_asItIs_hasASectionForEveryOperationAndNoOther() {
+    assertThat(contract.operations())
+        .as("sections of contract.txt, one for each operation")
+        .containsExactlyInAnyOrderElementsOf(DeclaredOperations.names());
+  }
 
   @ParameterizedTest
   @MethodSource("operations")
