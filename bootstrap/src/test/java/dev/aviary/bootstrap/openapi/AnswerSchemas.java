@@ -6,6 +6,7 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import com.networknt.schema.ValidationMessage;
+import dev.aviary.bootstrap.FormClient;
 import dev.aviary.bootstrap.access.Operation;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +28,7 @@ public final class AnswerSchemas {
 
   public AnswerSchemas(ApiDocument document) {
     this.document = document;
-    this.components = document.root().path("components").deepCopy();
+    this.components = asSchema(document.root().path("components"));
     components.path("schemas").forEach(AnswerSchemas::close);
   }
 
@@ -41,9 +42,13 @@ public final class AnswerSchemas {
   }
 
   private JsonSchema schema(Operation operation) {
-    ObjectNode schema = document.answer(operation).path("schema").deepCopy();
-    schema.set("components", components);
-    return SCHEMAS.getSchema(schema);
+    JsonNode schema = asSchema(document.answer(operation).path("schema"));
+    return SCHEMAS.getSchema(((ObjectNode) schema).set("$defs", components));
+  }
+
+  /** Where plain JSON Schema has what is referred to. */
+  private static JsonNode asSchema(JsonNode part) {
+    return FormClient.json(part.toString().replace("#/components/", "#/$defs/"));
   }
 
   private static void close(JsonNode schema) {

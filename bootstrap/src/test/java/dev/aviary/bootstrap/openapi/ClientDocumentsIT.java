@@ -51,11 +51,12 @@ class ClientDocumentsIT {
     }
   }
 
+  /** Whatever the order in which fields of objects are written. */
   @Test
-  void openApi_ofTheServer_isTheDocumentOfTheRepository() throws Exception {
-    assertThat(served)
+  void openApi_ofTheServer_isTheDocumentOfTheRepository() {
+    assertThat(ApiDocument.parse(served).root().equals(ApiDocument.now().root()))
         .as("docs/api/openapi.yaml is stale: run `make openapi`")
-        .isEqualTo(Files.readString(ApiDocument.NOW));
+        .isTrue();
   }
 
   @ParameterizedTest
@@ -96,7 +97,7 @@ class ClientDocumentsIT {
     shell.set("KEY", KEY);
     if (page.equals("ossn")) {
       MobileClient mobile = server.client();
-      shell.set("ONE", id(mobile, "administrator"));
+      shell.set("ONE", id(mobile, "meagan"));
       shell.set("OTHER", id(mobile, "zKutch"));
     }
     return shell;

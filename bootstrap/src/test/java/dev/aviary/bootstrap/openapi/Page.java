@@ -87,8 +87,8 @@ final class Page {
   private void describe(Operation operation, StringBuilder text) {
     JsonNode described = document.described(operation);
     text.append("\n## ").append(operation.name()).append("\n\n");
-    text.append(described.path("summary").asText()).append(". ");
-    text.append(described.path("description").asText()).append('\n');
+    String summary = described.path("summary").asText() + ".";
+    text.append((summary + " " + described.path("description").asText()).strip()).append('\n');
     List<String> rows = new ArrayList<>();
     described.path("parameters").forEach(it -> rows.add(row(it.path("name").asText(), it, it)));
     JsonNode form = document.form(operation);
@@ -158,10 +158,12 @@ final class Page {
     }
     text.append("\n```sh\n").append(call.command()).append("\n```\n");
     text.append(json ? "\n```json\n" : "\n```\n").append(Shown.of(answer)).append("\n```\n");
-    call.kept()
-        .forEach(
-            (name, place) ->
-                text.append("\nFrom here on `$%s` is its `%s`.\n".formatted(name, place)));
+    if (!call.kept().isEmpty()) {
+      text.append(
+          call.kept().entrySet().stream()
+              .map(it -> "`$%s` is its `%s`".formatted(it.getKey(), it.getValue()))
+              .collect(Collectors.joining(", ", "\nFrom here on ", ".\n")));
+    }
   }
 
   private static void fail(Calls.Call call, String answer, String fault) {
