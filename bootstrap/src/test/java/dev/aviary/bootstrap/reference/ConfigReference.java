@@ -135,7 +135,7 @@ final class ConfigReference {
     } catch (IllegalArgumentException e) {
       return Objects.requireNonNull(e.getMessage()).replaceFirst("^takes ", "");
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
+      throw new LinkageError(e.getMessage(), e);
     }
   }
 
