@@ -36,7 +36,7 @@ final class Excuse {
         && switch (answer.status()) {
           case 400 ->
               !isReadable(request.head(), request.target)
-                  || (!isWithinAnApi(request.path) && hasPieces(request.head()));
+                  || (!isWithinAnApi(request.path) && hasBody(request.head()));
           case 404 -> !isWithinAnApi(request.path);
           case 413 -> request.announced > LONGEST_BODY;
           case 414 -> request.target.length() >= LONGEST_TARGET - 20;
@@ -75,9 +75,9 @@ final class Excuse {
     return lengths.isEmpty() || (lengths.size() == 1 && lengths.getFirst().matches(allowed));
   }
 
-  /** A body in pieces is read before anybody asks whether there is such a page. */
-  private static boolean hasPieces(String head) {
-    return head.contains("\r\nTransfer-Encoding: chunked");
+  /** A form is read before anybody asks whether there is such a page, and this one cannot be. */
+  private static boolean hasBody(String head) {
+    return head.contains("\r\nContent-Type: ");
   }
 
   /** Whatever way its dots and slashes may be understood. */
