@@ -52,6 +52,16 @@ public abstract class MediaRemovalsContract {
   }
 
   @Test
+  void countDue_scheduled_isAsManyAsWouldBeGiven() {
+    int before = in(() -> removals().countDue(NOW));
+    schedule(NOW, first);
+    schedule(NOW.plusSeconds(1), second);
+
+    assertThat(in(() -> removals().countDue(NOW))).isEqualTo(before + 1);
+    assertThat(in(() -> removals().countDue(NOW.plusSeconds(1)))).isGreaterThan(before + 1);
+  }
+
+  @Test
   void hasten_scheduled_isDueAtOnce() {
     schedule(NOW.plusSeconds(60), first, second);
 

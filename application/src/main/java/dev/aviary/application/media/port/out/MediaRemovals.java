@@ -36,6 +36,9 @@ public interface MediaRemovals {
    */
   List<MediaKey> take(int limit, Instant now);
 
+  /** How many would be taken at a moment, were there no limit. */
+  int countDue(Instant at);
+
   /** Forgets one whose bytes are gone. Idempotent. */
   void forget(MediaKey key);
 }
