@@ -1,18 +1,20 @@
 package dev.aviary.bootstrap;
 
+import dev.aviary.bootstrap.embedded.DatabaseAccess;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import io.smallrye.config.ConfigValidationException;
 import io.smallrye.config.SmallRyeConfig;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Reads the whole configuration before anything starts, so that a wrong value costs one line. */
-final class ConfigReader {
+public final class ConfigReader {
 
   /** The library's own sentence; it also prints the value, which must not be repeated. */
   private static final Pattern WRONG_VALUE =
@@ -20,7 +22,9 @@ final class ConfigReader {
 
   private static final List<String> PORTS = List.of("quarkus.http.port", "quarkus.management.port");
 
-  static final String JDBC_URL = "quarkus.datasource.jdbc.url";
+  private static final String JDBC_URL = "quarkus.datasource.jdbc.url";
+  private static final String USERNAME = "quarkus.datasource.username";
+  private static final String PASSWORD = "quarkus.datasource.password";
 
   private ConfigReader() {}
 
@@ -29,7 +33,7 @@ final class ConfigReader {
    *
    * @throws StartupException naming the key and what it takes
    */
-  static SmallRyeConfig read() {
+  public static SmallRyeConfig read() {
     try {
       SmallRyeConfig unchecked = ConfigUtils.configBuilder().build();
       PORTS.forEach(key -> checkPort(key, raw(unchecked, key)));
@@ -41,6 +45,37 @@ final class ConfigReader {
               .mapToObj(i -> explain(e.getProblem(i).getMessage()))
               .collect(Collectors.joining("; ")));
     }
+  }
+
+  /**
+   * Our part of {@link #read}.
+   *
+   * @throws StartupException as it
+   */
+  public static AviaryConfig readOwn() {
+    return read().getConfigMapping(AviaryConfig.class);
+  }
+
+  /**
+   * The database that is configured; empty where one is to be embedded.
+   *
+   * @throws StartupException as {@link #read}
+   */
+  public static Optional<DatabaseAccess> externalDatabase() {
+    SmallRyeConfig config = read();
+    return config
+        .getOptionalValue(JDBC_URL, String.class)
+        .map(url -> new DatabaseAccess(url, raw(config, USERNAME), raw(config, PASSWORD)));
+  }
+
+  /**
+   * Makes a database the configured one, for the framework too: by system properties, so that it
+   * still is when main is called again.
+   */
+  public static void use(DatabaseAccess database) {
+    System.setProperty(JDBC_URL, database.jdbcUrl());
+    System.setProperty(USERNAME, database.username());
+    System.setProperty(PASSWORD, database.password());
   }
 
   private static void checkPort(String key, String port) {

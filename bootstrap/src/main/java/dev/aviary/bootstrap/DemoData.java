@@ -10,7 +10,6 @@ import dev.aviary.domain.profile.PersonName;
 import dev.aviary.domain.profile.Username;
 import dev.aviary.domain.session.Password;
 import dev.aviary.domain.shared.AccountId;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Optional;
@@ -43,7 +42,7 @@ class DemoData {
     this.readMessages = readMessages;
   }
 
-  void addWhenAsked(@Observes StartupEvent event) {
+  void addWhenAsked(@Observes ServerStarting event) {
     if (config.demo()) {
       transactions.inTransaction(this::add);
     }

@@ -1,7 +1,6 @@
 package dev.aviary.bootstrap;
 
 import dev.aviary.application.media.port.in.EraseMedia;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
@@ -21,7 +20,7 @@ class ErasureSchedule {
     this.eraseMedia = eraseMedia;
   }
 
-  void start(@Observes StartupEvent event, Regularly regularly) {
+  void start(@Observes ServerStarting event, Regularly regularly) {
     regularly.run(Duration.ofSeconds(1), Duration.ofSeconds(2), this::erase);
   }
 

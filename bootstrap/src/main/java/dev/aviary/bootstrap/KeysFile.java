@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /** The file of the keys that sign tokens: the one that is configured, or ours. */
-final class KeysFile {
+public final class KeysFile {
 
   private KeysFile() {}
 
@@ -27,7 +27,7 @@ final class KeysFile {
    * One that is configured is made where there is none. Where ours is missing no server ever ran:
    * it is some other folder.
    */
-  static String rotate(AviaryConfig config) {
+  public static String rotate(AviaryConfig config) {
     if (config.session().keysFile().isEmpty() && Files.notExists(inDataFolder(config))) {
       throw new StartupException(
           inDataFolder(config)
@@ -39,6 +39,20 @@ final class KeysFile {
           String made = Files.exists(file) ? "" : "made; ";
           return file + ": " + made + explained(SigningKeys.rotate(file));
         });
+  }
+
+  /** Where it is, or will be. */
+  public static Path path(AviaryConfig config) {
+    return config.session().keysFile().orElseGet(() -> inDataFolder(config));
+  }
+
+  /**
+   * Reads the keys of a file that is there.
+   *
+   * @throws StartupException why they cannot be used
+   */
+  public static void requireUsable(AviaryConfig config) {
+    with(config, SigningKeys::readExisting);
   }
 
   private static String explained(SigningKeys.Rotation rotation) {

@@ -1,6 +1,5 @@
 package dev.aviary.bootstrap;
 
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
@@ -37,7 +36,7 @@ class LeftOverUploads {
     this.clock = clock;
   }
 
-  void start(@Observes StartupEvent event, Regularly regularly) {
+  void start(@Observes ServerStarting event, Regularly regularly) {
     regularly.run(Duration.ofMinutes(5), Duration.ofSeconds(5), this::remove);
   }
 

@@ -1,11 +1,10 @@
 package dev.aviary.bootstrap;
 
-import dev.aviary.bootstrap.embedded.EmbeddedDatabase;
+import dev.aviary.bootstrap.admin.Commands;
 import dev.aviary.bootstrap.embedded.EmbeddedLifecycle;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
-import io.smallrye.config.SmallRyeConfig;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +23,12 @@ public final class Main {
     quietUntilConfigured();
     // A native image does not find out by itself that there is no display.
     System.setProperty("java.awt.headless", "true");
+    if (args.length > 0) {
+      System.exit(Commands.run(args));
+    }
     EmbeddedLifecycle embedded = new EmbeddedLifecycle();
     try {
-      if (args.length > 0) {
-        System.out.println("aviary: " + OperatorCommand.run(args));
-        return;
-      }
-      provideDatabase(ConfigReader.read(), embedded);
+      provideDatabase(embedded);
     } catch (StartupException e) {
       fail(e, embedded);
     }
@@ -50,19 +48,12 @@ public final class Main {
     System.exit(code);
   }
 
-  /**
-   * Nothing is embedded when a database is configured. Telling Quarkus about the embedded one by
-   * system properties makes it the configured one when main is called again.
-   */
-  private static void provideDatabase(SmallRyeConfig config, EmbeddedLifecycle embedded) {
-    if (config.getOptionalValue(ConfigReader.JDBC_URL, String.class).isPresent()) {
-      return;
+  /** Nothing is embedded when a database is configured. */
+  private static void provideDatabase(EmbeddedLifecycle embedded) {
+    AviaryConfig config = ConfigReader.readOwn();
+    if (ConfigReader.externalDatabase().isEmpty()) {
+      ConfigReader.use(embedded.start(config.dataDir()));
     }
-    EmbeddedDatabase database =
-        embedded.start(config.getConfigMapping(AviaryConfig.class).dataDir());
-    System.setProperty(ConfigReader.JDBC_URL, database.jdbcUrl());
-    System.setProperty("quarkus.datasource.username", database.username());
-    System.setProperty("quarkus.datasource.password", database.password());
   }
 
   /** Until Quarkus sets up logging, everything is kept, down to debug, and printed on failure. */

@@ -29,7 +29,7 @@ import java.util.Optional;
 
 /** Puts the media use cases on their adapters, and chooses where pictures are kept. */
 @Dependent
-class MediaWiring {
+public class MediaWiring {
 
   private static final Duration MAX_WAIT = Duration.ofSeconds(15);
 
@@ -44,6 +44,15 @@ class MediaWiring {
   @Produces
   @Singleton
   MediaStore mediaStore(AviaryConfig config) {
+    return store(config);
+  }
+
+  /**
+   * The storage that is configured.
+   *
+   * @throws StartupException when it is not configured whole
+   */
+  public static MediaStore store(AviaryConfig config) {
     return switch (config.storage()) {
       case DISK -> MediaStores.disk(folder(config));
       case S3 -> bucket(settings(config.s3()));

@@ -1,6 +1,5 @@
 package dev.aviary.bootstrap;
 
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -49,7 +48,7 @@ class OldGeneration {
   }
 
   /** Not more often, so that pictures, each of which may fill it, do not pay for it each. */
-  void start(@Observes StartupEvent event, Regularly regularly) {
+  void start(@Observes ServerStarting event, Regularly regularly) {
     regularly.run(Duration.ofSeconds(2), Duration.ofSeconds(10), this::collectWhatGrew);
   }
 

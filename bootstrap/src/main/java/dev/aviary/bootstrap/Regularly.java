@@ -3,6 +3,7 @@ package dev.aviary.bootstrap;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Reception;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -47,7 +48,7 @@ class Regularly {
   }
 
   /** Nothing is interrupted, which would cut off a transaction, but waited for. */
-  void stop(@Observes ShutdownEvent event) {
+  void stop(@Observes(notifyObserver = Reception.IF_EXISTS) ShutdownEvent event) {
     executor.shutdown();
     try {
       if (!executor.awaitTermination(LONGEST_FAREWELL.toNanos(), TimeUnit.NANOSECONDS)) {

@@ -4,10 +4,10 @@ import dev.aviary.application.profile.Activity;
 import dev.aviary.application.session.OpenSessions;
 import dev.aviary.application.session.SessionUseCases;
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Reception;
 import jakarta.interceptor.Interceptor;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -40,7 +40,7 @@ class SessionSchedule {
 
   /** After the checks: one that fails is to be all that the start says. */
   void start(
-      @Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) StartupEvent event,
+      @Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) ServerStarting event,
       Regularly regularly,
       AviaryConfig config) {
     often.start();
@@ -53,7 +53,7 @@ class SessionSchedule {
    * What was gathered is noted before the database goes. The thread is not interrupted, which would
    * cut off a transaction, but waited for.
    */
-  void stop(@Observes ShutdownEvent event) {
+  void stop(@Observes(notifyObserver = Reception.IF_EXISTS) ShutdownEvent event) {
     stopping.countDown();
     saveActivity();
     try {

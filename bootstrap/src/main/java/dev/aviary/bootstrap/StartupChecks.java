@@ -4,7 +4,6 @@ import dev.aviary.adapters.security.Argon2Settings;
 import dev.aviary.adapters.security.SigningKeys;
 import dev.aviary.application.media.port.out.MediaStore;
 import dev.aviary.application.media.port.out.MediaUnavailableException;
-import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -25,7 +24,7 @@ class StartupChecks {
    * A bucket that is not there, or not ours, is a mistake that somebody has to mend. Storage that
    * does not answer may do so later, and all but pictures goes on without it.
    */
-  void storageIsUsable(@Observes StartupEvent event, MediaStore store) {
+  void storageIsUsable(@Observes ServerStarting event, MediaStore store) {
     try {
       store.check();
     } catch (MediaUnavailableException e) {
@@ -38,7 +37,7 @@ class StartupChecks {
 
   /** The server would refuse the largest pictures before anybody judged them. */
   void bodiesMayHoldPictures(
-      @Observes StartupEvent event,
+      @Observes ServerStarting event,
       AviaryConfig config,
       @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxBody) {
     if (config.pictures().maxBytes() + REST_OF_A_FORM > maxBody.asLongValue()) {
@@ -49,7 +48,7 @@ class StartupChecks {
 
   /** Tokens in a file that is kept for years, and read by many, are worse than no file. */
   void accessLogTellsNoSecrets(
-      @Observes StartupEvent event,
+      @Observes ServerStarting event,
       @ConfigProperty(name = "quarkus.http.access-log.enabled") boolean isEnabled,
       @ConfigProperty(name = "quarkus.http.access-log.pattern") String pattern) {
     if (isEnabled && !AccessLogPattern.tellsNoSecrets(pattern)) {
@@ -61,7 +60,7 @@ class StartupChecks {
    * The framework's filter would let in everybody that it was told to, with whatever they bring.
    */
   void otherOriginsAreListedInOnePlace(
-      @Observes StartupEvent event,
+      @Observes ServerStarting event,
       @ConfigProperty(name = "quarkus.http.cors.enabled") boolean isEnabled) {
     if (isEnabled) {
       throw new StartupException("QUARKUS_HTTP_CORS_ENABLED takes false; see AVIARY_CORS_ORIGINS");
@@ -69,10 +68,10 @@ class StartupChecks {
   }
 
   /** Asking for the keys reads them. */
-  void keysAreUsable(@Observes StartupEvent event, SigningKeys keys) {}
+  void keysAreUsable(@Observes ServerStarting event, SigningKeys keys) {}
 
   /** The first login would end with an error of the machine. */
-  void passwordsCanBeHashed(@Observes StartupEvent event, Argon2Settings settings) {
+  void passwordsCanBeHashed(@Observes ServerStarting event, Argon2Settings settings) {
     long bytes = settings.memoryKibibytes() * 1024L * settings.parallel();
     if (bytes > Runtime.getRuntime().maxMemory()) {
       throw new StartupException(

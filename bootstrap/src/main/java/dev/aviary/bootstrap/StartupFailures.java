@@ -11,7 +11,7 @@ import org.flywaydb.core.api.FlywayException;
 import org.jboss.logging.Logger;
 
 /** Finds the one line an operator needs in what ended a start. */
-final class StartupFailures {
+public final class StartupFailures {
 
   private static final Logger LOG = Logger.getLogger(StartupFailures.class);
 
@@ -24,7 +24,7 @@ final class StartupFailures {
 
   private StartupFailures() {}
 
-  static StartupException explain(Throwable failure) {
+  public static StartupException explain(Throwable failure) {
     return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
         .flatMap(StartupFailures::known)
         .findFirst()

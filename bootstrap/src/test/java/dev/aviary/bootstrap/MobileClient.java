@@ -15,7 +15,8 @@ public final class MobileClient extends FormClient {
       "{\"code\":500,\"message\":\"An error occurred while processing your request."
           + " Please try again later.\",\"data\":[]}";
 
-  private static final String PASSWORD = "correct horse";
+  /** Of every account that one of these makes. */
+  static final String PASSWORD = "correct horse";
 
   /** Of one session. */
   public record Tokens(String accessToken, String refreshToken) {}

@@ -33,6 +33,20 @@ public sealed interface AuditEvent {
 
   record SignedOut(AccountId account, UUID session) implements AuditEvent {}
 
+  /** By an operator, as all events below until {@link Blocked}. */
+  record AccountCreated(AccountId account) implements AuditEvent {}
+
+  /** All sessions of the account were ended with it. */
+  record PasswordReset(AccountId account) implements AuditEvent {}
+
+  /**
+   * @param sessions how many were open
+   */
+  record SessionsEnded(AccountId account, int sessions) implements AuditEvent {}
+
+  /** All that it had is gone. */
+  record AccountErased(AccountId account) implements AuditEvent {}
+
   record Blocked(AccountId by, AccountId target) implements AuditEvent {}
 
   record Unblocked(AccountId by, AccountId target) implements AuditEvent {}

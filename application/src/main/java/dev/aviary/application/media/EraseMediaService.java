@@ -53,7 +53,7 @@ final class EraseMediaService implements EraseMedia {
   @Override
   public long waiting() {
     Instant by = clock.instant().plus(UNTIL_TRIED_AGAIN);
-    return transactions.inTransaction(() -> removals.due(by));
+    return transactions.inTransaction(() -> removals.countDue(by));
   }
 
   private int eraseSome() {

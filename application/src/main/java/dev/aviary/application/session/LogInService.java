@@ -14,8 +14,6 @@ import dev.aviary.application.throttle.Action;
 import dev.aviary.application.throttle.Limit;
 import dev.aviary.application.throttle.RateGuard;
 import dev.aviary.domain.profile.Account;
-import dev.aviary.domain.profile.EmailAddress;
-import dev.aviary.domain.profile.Username;
 import dev.aviary.domain.session.DeviceType;
 import dev.aviary.domain.session.Password;
 import dev.aviary.domain.session.PasswordHash;
@@ -62,7 +60,7 @@ final class LogInService implements LogIn {
   @Override
   public Result logIn(Command command) {
     Login login = Login.parse(command.login());
-    Optional<Credentials> known = transactions.inTransaction(() -> find(login));
+    Optional<Credentials> known = find(login);
     Optional<AccountId> account = known.map(it -> it.account().id());
     login.key().ifPresent(key -> guard.take(WRONG_PASSWORDS, key, account));
     boolean isRefused = false;
@@ -70,9 +68,9 @@ final class LogInService implements LogIn {
       boolean matches = matches(command.password(), known);
       // An unknown device too: nobody is to find a password without being counted and told of.
       isRefused = !matches || !DeviceType.isKnown(command.deviceType());
-      return matches
-          ? logIn(known.orElseThrow(), command.password(), command.deviceType())
-          : new BadCredentials();
+      Optional<SignedIn> signedIn = matches ? signIn(login, known, command) : Optional.empty();
+      isRefused = signedIn.isEmpty();
+      return signedIn.<Result>map(LoggedIn::new).orElseGet(BadCredentials::new);
     } finally {
       if (isRefused) {
         audit.record(new AuditEvent.SignInRefused(account));
@@ -82,14 +80,42 @@ final class LogInService implements LogIn {
     }
   }
 
-  private Result logIn(Credentials credentials, Password password, String deviceType) {
-    DeviceType device = DeviceType.parse(deviceType);
-    strengthen(credentials, password);
-    SignedIn signedIn = transactions.inTransaction(() -> open(credentials.account(), device));
-    audit.record(
-        new AuditEvent.SignedIn(
-            signedIn.account().id(), signedIn.tokens().refreshToken().session(), device));
-    return new LoggedIn(signedIn);
+  /**
+   * Whoever resets a password, or erases an account, ends its sessions: none is to be opened with
+   * what was right before. So it is compared again when it is another hash by now.
+   */
+  private Optional<SignedIn> signIn(Login login, Optional<Credentials> known, Command command) {
+    DeviceType device = DeviceType.parse(command.deviceType());
+    Optional<Credentials> right = known;
+    while (right.isPresent()) {
+      Optional<SignedIn> signedIn = open(right.get(), command.password(), device);
+      if (signedIn.isPresent()) {
+        return signedIn;
+      }
+      right = find(login).filter(it -> hasher.matches(command.password(), it.passwordHash()));
+    }
+    return Optional.empty();
+  }
+
+  /** Empty when the account has another password's hash by now, or is gone. */
+  private Optional<SignedIn> open(Credentials known, Password password, DeviceType device) {
+    Optional<PasswordHash> stronger = strengthened(known.passwordHash(), password);
+    Optional<SignedIn> signedIn =
+        transactions.inTransaction(
+            () -> {
+              Account account = known.account();
+              if (!accounts.holdPasswordHash(account.id(), known.passwordHash())) {
+                return Optional.empty();
+              }
+              stronger.ifPresent(hash -> accounts.setPasswordHash(account.id(), hash));
+              return Optional.of(open(account, device));
+            });
+    signedIn.ifPresent(
+        it ->
+            audit.record(
+                new AuditEvent.SignedIn(
+                    it.account().id(), it.tokens().refreshToken().session(), device)));
+    return signedIn;
   }
 
   /** Nobody's password matches, whatever it is, and trying costs the same. */
@@ -99,17 +125,15 @@ final class LogInService implements LogIn {
   }
 
   /** The password is here just now: the time to hash it as new ones are. */
-  private void strengthen(Credentials credentials, Password password) {
-    PasswordHash before = credentials.passwordHash();
-    if (hasher.isOutdated(before)) {
-      try {
-        PasswordHash after = hasher.hash(password);
-        transactions.run(
-            () -> accounts.replacePasswordHash(credentials.account().id(), before, after));
-      } catch (TooManyRequestsException e) {
-        // It is right, and that is what was asked; the hash can wait for another time.
-        return;
-      }
+  private Optional<PasswordHash> strengthened(PasswordHash before, Password password) {
+    if (!hasher.isOutdated(before)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(hasher.hash(password));
+    } catch (TooManyRequestsException e) {
+      // It is right, and that is what was asked; the hash can wait for another time.
+      return Optional.empty();
     }
   }
 
@@ -121,26 +145,6 @@ final class LogInService implements LogIn {
   }
 
   private Optional<Credentials> find(Login login) {
-    return login
-        .email()
-        .flatMap(accounts::findCredentials)
-        .or(() -> login.username().flatMap(accounts::findCredentials));
-  }
-
-  /**
-   * What was typed to say who one is. A username has no {@code @}, so one look at the text tells
-   * which of the two it is.
-   *
-   * @param key the same for every way to write it; empty for what is neither
-   */
-  private record Login(
-      Optional<EmailAddress> email, Optional<Username> username, Optional<String> key) {
-
-    static Login parse(String text) {
-      Optional<EmailAddress> email = EmailAddress.parse(text);
-      Optional<Username> username = Username.parse(text);
-      return new Login(
-          email, username, email.map(EmailAddress::key).or(() -> username.map(Username::key)));
-    }
+    return transactions.inTransaction(() -> login.find(accounts));
   }
 }

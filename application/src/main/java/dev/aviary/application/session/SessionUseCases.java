@@ -78,8 +78,7 @@ public final class SessionUseCases {
   public SignUp signUp() {
     return new SignUpService(
         stores.accounts(),
-        secrets.commonPasswords(),
-        secrets.hasher(),
+        new NewPasswords(secrets.commonPasswords(), secrets.hasher()),
         opener,
         audit,
         stores.transactions(),

@@ -6,23 +6,17 @@ import dev.aviary.application.profile.port.out.Accounts;
 import dev.aviary.application.session.port.in.SignUp;
 import dev.aviary.application.session.port.in.SignedIn;
 import dev.aviary.application.session.port.in.Tokens;
-import dev.aviary.application.session.port.out.CommonPasswords;
-import dev.aviary.application.session.port.out.PasswordHasher;
 import dev.aviary.application.shared.port.out.SharedClock;
 import dev.aviary.application.shared.port.out.Transactions;
 import dev.aviary.domain.profile.Account;
 import dev.aviary.domain.session.DeviceType;
 import dev.aviary.domain.session.PasswordHash;
-import dev.aviary.domain.session.PasswordPolicy;
-import dev.aviary.domain.shared.DomainException;
-import dev.aviary.domain.shared.ErrorCode;
 import java.time.Instant;
 
 final class SignUpService implements SignUp {
 
   private final Accounts accounts;
-  private final CommonPasswords commonPasswords;
-  private final PasswordHasher hasher;
+  private final NewPasswords newPasswords;
   private final SessionOpener opener;
   private final AuditLog audit;
   private final Transactions transactions;
@@ -30,15 +24,13 @@ final class SignUpService implements SignUp {
 
   SignUpService(
       Accounts accounts,
-      CommonPasswords commonPasswords,
-      PasswordHasher hasher,
+      NewPasswords newPasswords,
       SessionOpener opener,
       AuditLog audit,
       Transactions transactions,
       SharedClock clock) {
     this.accounts = accounts;
-    this.commonPasswords = commonPasswords;
-    this.hasher = hasher;
+    this.newPasswords = newPasswords;
     this.opener = opener;
     this.audit = audit;
     this.transactions = transactions;
@@ -47,12 +39,8 @@ final class SignUpService implements SignUp {
 
   @Override
   public Result signUp(Command command) {
-    PasswordPolicy.requireUnlike(command.username(), command.email(), command.password());
-    if (commonPasswords.contains(command.password())) {
-      throw new DomainException(ErrorCode.PASSWORD_INVALID);
-    }
     // Hashing is slow: no transaction, and so no connection, waits for it.
-    PasswordHash hash = hasher.hash(command.password());
+    PasswordHash hash = newPasswords.hash(command.username(), command.email(), command.password());
     Result result = transactions.inTransaction(() -> add(command, hash));
     if (result instanceof SignedUp(SignedIn(Account account, Tokens tokens))) {
       audit.record(new AuditEvent.SignedUp(account.id(), tokens.refreshToken().session()));

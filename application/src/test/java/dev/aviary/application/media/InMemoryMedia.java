@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A table in memory of the pictures to be removed. */
 public final class InMemoryMedia implements MediaRemovals {
@@ -34,9 +35,7 @@ public final class InMemoryMedia implements MediaRemovals {
 
   @Override
   public List<MediaKey> take(int limit, Instant now) {
-    return due.entrySet().stream()
-        .filter(
-            entry -> !entry.getValue().isAfter(now) || entry.getValue().isAfter(now.plus(FARTHEST)))
+    return due(now)
         .sorted(Map.Entry.comparingByValue())
         .map(Map.Entry::getKey)
         .limit(limit)
@@ -44,8 +43,14 @@ public final class InMemoryMedia implements MediaRemovals {
   }
 
   @Override
-  public long due(Instant by) {
-    return due.values().stream().filter(moment -> !moment.isAfter(by)).count();
+  public int countDue(Instant at) {
+    return (int) due(at).count();
+  }
+
+  private Stream<Map.Entry<MediaKey, Instant>> due(Instant at) {
+    return due.entrySet().stream()
+        .filter(
+            entry -> !entry.getValue().isAfter(at) || entry.getValue().isAfter(at.plus(FARTHEST)));
   }
 
   @Override

@@ -52,6 +52,16 @@ public abstract class MediaRemovalsContract {
   }
 
   @Test
+  void countDue_scheduled_isAsManyAsWouldBeGiven() {
+    int before = in(() -> removals().countDue(NOW));
+    schedule(NOW, first);
+    schedule(NOW.plusSeconds(1), second);
+
+    assertThat(in(() -> removals().countDue(NOW))).isEqualTo(before + 1);
+    assertThat(in(() -> removals().countDue(NOW.plusSeconds(1)))).isGreaterThan(before + 1);
+  }
+
+  @Test
   void hasten_scheduled_isDueAtOnce() {
     schedule(NOW.plusSeconds(60), first, second);
 
@@ -101,19 +111,6 @@ public abstract class MediaRemovalsContract {
     schedule(Instant.EPOCH, first);
 
     assertThat(in(() -> removals().take(1, NOW))).containsExactly(first);
-  }
-
-  @Test
-  void due_byAMoment_countsThoseUpToIt() {
-    Instant past = Instant.EPOCH.minusSeconds(100);
-    schedule(past, first);
-    schedule(past.plusSeconds(1), second);
-
-    assertThat(in(() -> removals().due(past.minusNanos(1000)))).isZero();
-    assertThat(in(() -> removals().due(past))).isOne();
-    assertThat(in(() -> removals().due(past.plusSeconds(1)))).isEqualTo(2);
-    forget(first);
-    forget(second);
   }
 
   private void schedule(Instant due, MediaKey... keys) {

@@ -158,16 +158,18 @@ public abstract class AccountsContract {
   }
 
   @Test
-  void replacePasswordHash_stillTheOneBefore_isReplaced() {
+  void setPasswordHash_known_isHeldFromThenOnAndTheOneBeforeIsNot() {
     Account added = added(addition(name, name + "@mail.example"));
-    PasswordHash before = passwordHash(added);
     PasswordHash after = new PasswordHash("stronger");
+    assertThat(in(() -> accounts().holdPasswordHash(added.id(), HASH))).isTrue();
 
-    transactions().run(() -> accounts().replacePasswordHash(added.id(), after, before));
-    assertThat(passwordHash(added)).isEqualTo(before);
+    transactions().run(() -> accounts().setPasswordHash(added.id(), after));
 
-    transactions().run(() -> accounts().replacePasswordHash(added.id(), before, after));
     assertThat(passwordHash(added)).isEqualTo(after);
+    assertThat(in(() -> accounts().holdPasswordHash(added.id(), HASH))).isFalse();
+    assertThat(in(() -> accounts().holdPasswordHash(added.id(), after))).isTrue();
+    AccountId nobody = new AccountId(Long.MAX_VALUE);
+    assertThat(in(() -> accounts().holdPasswordHash(nobody, after))).isFalse();
   }
 
   private PasswordHash passwordHash(Account account) {

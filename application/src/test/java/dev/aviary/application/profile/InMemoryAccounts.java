@@ -107,11 +107,15 @@ public final class InMemoryAccounts implements Accounts {
   }
 
   @Override
-  public void replacePasswordHash(AccountId id, PasswordHash before, PasswordHash after) {
-    rows.computeIfPresent(
-        id,
-        (key, row) ->
-            row.passwordHash().equals(before) ? new Credentials(row.account(), after) : row);
+  public boolean holdPasswordHash(AccountId id, PasswordHash hash) {
+    return Optional.ofNullable(rows.get(id))
+        .filter(row -> row.passwordHash().equals(hash))
+        .isPresent();
+  }
+
+  @Override
+  public void setPasswordHash(AccountId id, PasswordHash hash) {
+    rows.computeIfPresent(id, (key, row) -> new Credentials(row.account(), hash));
   }
 
   /** Counts a change of an account's follows. */

@@ -34,6 +34,7 @@ public final class FakeSecurity
   private static final byte SEAL = 42;
 
   private final List<PasswordHash> compared = new ArrayList<>();
+  private Runnable onComparison = () -> {};
   private int made;
   private byte counter;
 
@@ -50,6 +51,9 @@ public final class FakeSecurity
   @Override
   public boolean matches(Password attempt, PasswordHash hash) {
     compared.add(hash);
+    Runnable meanwhile = onComparison;
+    onComparison = () -> {};
+    meanwhile.run();
     return current(attempt).phc().equals(hash.phc().replace(OUTDATED, ""));
   }
 
@@ -107,6 +111,11 @@ public final class FakeSecurity
     byte[] bytes = new byte[count];
     bytes[0] = ++counter;
     return bytes;
+  }
+
+  /** What happens while a password is compared next. */
+  public void onComparison(Runnable meanwhile) {
+    onComparison = meanwhile;
   }
 
   public List<PasswordHash> compared() {

@@ -62,14 +62,14 @@ public final class InMemorySessions implements Sessions, EndedSessions {
   }
 
   @Override
-  public void endAllBut(AccountId account, int count) {
+  public int endAllBut(AccountId account, int count) {
     List<Session> oldest =
         rows.values().stream()
             .filter(row -> row.account().equals(account))
             .sorted(Comparator.comparing(Session::renewedAt).reversed().thenComparing(Session::id))
             .skip(count)
             .toList();
-    end(oldest::contains);
+    return end(oldest::contains);
   }
 
   @Override

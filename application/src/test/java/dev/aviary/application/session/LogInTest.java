@@ -158,13 +158,25 @@ class LogInTest {
   @Test
   void logIn_outdatedHash_isMadeAnew() {
     PasswordHash outdated = new PasswordHash(FakeSecurity.OUTDATED + "fake:" + World.PASSWORD);
-    world.accounts.replacePasswordHash(mira, passwordHash(), outdated);
+    world.accounts.setPasswordHash(mira, outdated);
 
     logIn("mira", "wrong horse", "");
     assertThat(passwordHash()).isEqualTo(outdated);
 
     assertThat(logIn("mira", World.PASSWORD, "")).isInstanceOf(LogIn.LoggedIn.class);
     assertThat(passwordHash()).isEqualTo(world.security.hash(Password.attempted(World.PASSWORD)));
+  }
+
+  /** It is another hash of the same password: that is no reason to refuse it. */
+  @Test
+  void logIn_whileAnotherMakesTheHashAnew_opensBothSessions() {
+    world.accounts.setPasswordHash(
+        mira, new PasswordHash(FakeSecurity.OUTDATED + "fake:" + World.PASSWORD));
+    world.security.onComparison(() -> logIn("mira", World.PASSWORD, ""));
+
+    assertThat(logIn("mira", World.PASSWORD, "")).isInstanceOf(LogIn.LoggedIn.class);
+
+    assertThat(world.sessions.open()).hasSize(2);
   }
 
   @Test

@@ -112,13 +112,25 @@ public abstract class SessionsContract {
     Session anothers = add(join(), OPENED);
     transactions().run(() -> sessions().renew(renewed(first, OPENED.plusSeconds(3))));
 
-    endAllBut(account, 3);
+    assertThat(endAllBut(account, 3)).isZero();
     assertThat(List.of(isOpen(first), isOpen(second), isOpen(third)))
         .containsExactly(true, true, true);
 
-    endAllBut(account, 2);
+    assertThat(endAllBut(account, 2)).isEqualTo(1);
     assertThat(List.of(isOpen(first), isOpen(second), isOpen(third)))
         .containsExactly(true, false, true);
+    assertThat(isOpen(anothers)).isTrue();
+  }
+
+  @Test
+  void endAllBut_none_endsAllOfThatAccount() {
+    AccountId account = join();
+    List<Session> own = List.of(add(account), add(account));
+    Session anothers = add(join());
+
+    assertThat(endAllBut(account, 0)).isEqualTo(2);
+
+    assertThat(own).noneMatch(this::isOpen);
     assertThat(isOpen(anothers)).isTrue();
   }
 
@@ -257,8 +269,8 @@ public abstract class SessionsContract {
     return in(() -> sessions().end(session.account(), session.id()));
   }
 
-  private void endAllBut(AccountId account, int count) {
-    transactions().run(() -> sessions().endAllBut(account, count));
+  private int endAllBut(AccountId account, int count) {
+    return in(() -> sessions().endAllBut(account, count));
   }
 
   private Optional<Session> lock(UUID session) {

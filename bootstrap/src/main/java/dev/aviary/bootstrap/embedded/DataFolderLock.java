@@ -8,6 +8,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 
 /**
  * Keeps a second server off the data folder. The operating system holds the lock, so it ends with
@@ -22,15 +23,10 @@ final class DataFolderLock implements AutoCloseable {
   }
 
   /**
-   * @throws StartupException when another server holds it
+   * @throws StartupException when another process holds it
    */
   static DataFolderLock take(Path dataFolder) throws IOException {
-    FileChannel channel =
-        FileChannel.open(
-            dataFolder.resolve("server.lock"),
-            StandardOpenOption.CREATE,
-            StandardOpenOption.READ,
-            StandardOpenOption.WRITE);
+    FileChannel channel = open(dataFolder);
     if (!tryLock(channel)) {
       String owner = readOwner(channel);
       channel.close();
@@ -38,6 +34,28 @@ final class DataFolderLock implements AutoCloseable {
           "the data folder %s is in use by another Aviary server (process %s); stop that one, or set AVIARY_DATA_DIR to another folder"
               .formatted(dataFolder, owner));
     }
+    return signed(channel);
+  }
+
+  /** Empty when another process holds it. */
+  static Optional<DataFolderLock> tryTake(Path dataFolder) throws IOException {
+    FileChannel channel = open(dataFolder);
+    if (!tryLock(channel)) {
+      channel.close();
+      return Optional.empty();
+    }
+    return Optional.of(signed(channel));
+  }
+
+  private static FileChannel open(Path dataFolder) throws IOException {
+    return FileChannel.open(
+        dataFolder.resolve("server.lock"),
+        StandardOpenOption.CREATE,
+        StandardOpenOption.READ,
+        StandardOpenOption.WRITE);
+  }
+
+  private static DataFolderLock signed(FileChannel channel) throws IOException {
     channel.truncate(0);
     channel.write(
         ByteBuffer.wrap(

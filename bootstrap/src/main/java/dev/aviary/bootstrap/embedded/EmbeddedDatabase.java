@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
   /** What the data folder is made with: 0700. */
   public static final FileAttribute<?> OWNER_ONLY =
       PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+
+  static final String USERNAME = "postgres";
 
   private static final String DATABASE = "aviary";
 
@@ -49,16 +52,38 @@ public final class EmbeddedDatabase implements AutoCloseable {
    * @throws StartupException when another server uses the folder, or PostgreSQL does not start
    */
   public static EmbeddedDatabase start(Path dataFolder) {
+    return starting(
+        dataFolder,
+        folder -> {
+          DataFolderLock lock = DataFolderLock.take(folder);
+          return startOrRelease(folder, lock);
+        });
+  }
+
+  /**
+   * As {@link #start}, unless another process uses the folder: then nothing is done.
+   *
+   * @throws StartupException when PostgreSQL does not start
+   */
+  static Optional<EmbeddedDatabase> startUnlessUsed(Path dataFolder) {
+    return starting(
+        dataFolder,
+        folder -> {
+          Optional<DataFolderLock> lock = DataFolderLock.tryTake(folder);
+          return lock.isPresent()
+              ? Optional.of(startOrRelease(folder, lock.get()))
+              : Optional.empty();
+        });
+  }
+
+  /** What is done with a data folder by its real path: PostgreSQL and the kernel name it so. */
+  private interface Start<T> {
+    T in(Path folder) throws IOException;
+  }
+
+  private static <T> T starting(Path dataFolder, Start<T> start) {
     try {
-      // Its real path: PostgreSQL and the kernel will name it so.
-      Path folder = Files.createDirectories(dataFolder, OWNER_ONLY).toRealPath();
-      DataFolderLock lock = DataFolderLock.take(folder);
-      try {
-        return start(EmbeddedFiles.in(folder), lock);
-      } catch (IOException | RuntimeException | ExceptionInInitializerError e) {
-        lock.close();
-        throw e;
-      }
+      return start.in(Files.createDirectories(dataFolder, OWNER_ONLY).toRealPath());
     } catch (StartupException e) {
       throw e;
     } catch (IOException | RuntimeException | ExceptionInInitializerError e) {
@@ -66,6 +91,16 @@ public final class EmbeddedDatabase implements AutoCloseable {
           "the embedded database could not start in the data folder %s, AVIARY_DATA_DIR: %s"
               .formatted(dataFolder, e),
           e);
+    }
+  }
+
+  private static EmbeddedDatabase startOrRelease(Path folder, DataFolderLock lock)
+      throws IOException {
+    try {
+      return start(EmbeddedFiles.in(folder), lock);
+    } catch (IOException | RuntimeException | ExceptionInInitializerError e) {
+      lock.close();
+      throw e;
     }
   }
 
@@ -101,13 +136,22 @@ public final class EmbeddedDatabase implements AutoCloseable {
     keeper = Keeper.of(files.cluster(), files.log(), prefix);
   }
 
+  /** All that it takes to connect. */
+  public DatabaseAccess access() {
+    return new DatabaseAccess(jdbcUrl(), username(), password());
+  }
+
   /** Where to connect, as a JDBC URL without credentials. */
   public String jdbcUrl() {
-    return "jdbc:postgresql://localhost:%d/%s".formatted(postgres.getPort(), DATABASE);
+    return jdbcUrl(postgres.getPort());
+  }
+
+  static String jdbcUrl(int port) {
+    return "jdbc:postgresql://localhost:%d/%s".formatted(port, DATABASE);
   }
 
   public String username() {
-    return "postgres";
+    return USERNAME;
   }
 
   public String password() {

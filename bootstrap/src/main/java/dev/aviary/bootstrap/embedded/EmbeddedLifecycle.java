@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -25,19 +26,47 @@ public final class EmbeddedLifecycle {
    * Starts the database, and keeps it running until the process ends. A shutdown that begins
    * meanwhile waits for the start, and then stops it.
    */
-  public EmbeddedDatabase start(Path dataFolder) {
+  public DatabaseAccess start(Path dataFolder) {
+    return starting(
+        () -> {
+          EmbeddedDatabase started = EmbeddedDatabase.start(dataFolder);
+          keep(started);
+          return started.access();
+        });
+  }
+
+  /** As {@link #start}, or the database that another process has started there. */
+  public DatabaseAccess startOrJoin(Path dataFolder) {
+    return starting(
+        () -> {
+          Optional<EmbeddedDatabase> started = EmbeddedDatabase.startUnlessUsed(dataFolder);
+          if (started.isEmpty()) {
+            return RunningDatabase.await(dataFolder);
+          }
+          keep(started.get());
+          return started.get().access();
+        });
+  }
+
+  private interface Start {
+    DatabaseAccess run() throws IOException;
+  }
+
+  private DatabaseAccess starting(Start start) {
     Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop-database"));
     starting.lock();
     try {
-      EmbeddedDatabase started = EmbeddedDatabase.start(dataFolder);
-      database = started;
-      started.keepRunning();
-      return started;
+      return start.run();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
       starting.unlock();
     }
+  }
+
+  private void keep(EmbeddedDatabase started) throws IOException {
+    database = started;
+    started.keepRunning();
   }
 
   /** Says that nothing needs the database any more. */

@@ -25,11 +25,17 @@ class PanacheMediaRemovals
   private static final String HASTEN =
       "UPDATE media_removals SET due_at = :due WHERE media_key = ANY(:keys)";
 
+  private static final String DUE =
+      " FROM media_removals WHERE due_at <= :now OR due_at > :farthest";
+
+  private static final String COUNT = "SELECT count(*)" + DUE;
+
   private static final String TAKE =
-      """
-      SELECT media_key FROM media_removals WHERE due_at <= :now OR due_at > :farthest
-      ORDER BY due_at LIMIT :limit FOR UPDATE SKIP LOCKED
-      """;
+      "SELECT media_key"
+          + DUE
+          + """
+             ORDER BY due_at LIMIT :limit FOR UPDATE SKIP LOCKED
+            """;
 
   @Override
   public void schedule(Collection<MediaKey> keys, Instant due) {
@@ -59,11 +65,13 @@ class PanacheMediaRemovals
   }
 
   @Override
-  public long due(Instant by) {
+  public int countDue(Instant at) {
     return getSession()
-        .createNativeQuery("SELECT count(*) FROM media_removals WHERE due_at <= :by", Long.class)
-        .setParameter("by", by)
-        .getSingleResult();
+        .createNativeQuery(COUNT, Long.class)
+        .setParameter("now", at)
+        .setParameter("farthest", at.plus(FARTHEST))
+        .getSingleResult()
+        .intValue();
   }
 
   @Override

@@ -50,7 +50,7 @@ class PanacheConversations
 
   /**
    * Two first messages at once: the primary key lets one row in, the other insert does nothing. No
-   * row without both accounts.
+   * row without both accounts, which stay until this transaction ends.
    */
   private static final Sql CREATE =
       Sql.of(
@@ -58,6 +58,7 @@ class PanacheConversations
           INSERT INTO conversations (low_account_id, high_account_id)
           SELECT low.id, high.id FROM accounts low, accounts high
           WHERE low.id = :low AND high.id = :high
+          FOR KEY SHARE
           ON CONFLICT DO NOTHING
           """);
 

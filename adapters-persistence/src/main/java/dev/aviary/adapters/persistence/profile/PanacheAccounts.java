@@ -67,8 +67,12 @@ class PanacheAccounts implements Accounts, PanacheRepository<AccountRow> {
       UPDATE accounts SET last_active_at = due.moment FROM due WHERE accounts.id = due.id
       """;
 
-  private static final String REPLACE_PASSWORD_HASH =
-      "UPDATE accounts SET password_hash = :after WHERE id = :id AND password_hash = :before";
+  /** Not shared: two who log in at once may both come to replace it. */
+  private static final String HOLD_PASSWORD_HASH =
+      "SELECT id FROM accounts WHERE id = :id AND password_hash = :hash FOR NO KEY UPDATE";
+
+  private static final String SET_PASSWORD_HASH =
+      "UPDATE accounts SET password_hash = :hash WHERE id = :id";
 
   @Override
   public Addition add(NewAccount account) {
@@ -165,12 +169,21 @@ class PanacheAccounts implements Accounts, PanacheRepository<AccountRow> {
   }
 
   @Override
-  public void replacePasswordHash(AccountId id, PasswordHash before, PasswordHash after) {
-    getSession()
-        .createNativeMutationQuery(REPLACE_PASSWORD_HASH)
+  public boolean holdPasswordHash(AccountId id, PasswordHash hash) {
+    return !getSession()
+        .createNativeQuery(HOLD_PASSWORD_HASH, Long.class)
         .setParameter("id", id.value())
-        .setParameter("before", before.phc())
-        .setParameter("after", after.phc())
+        .setParameter("hash", hash.phc())
+        .getResultList()
+        .isEmpty();
+  }
+
+  @Override
+  public void setPasswordHash(AccountId id, PasswordHash hash) {
+    getSession()
+        .createNativeMutationQuery(SET_PASSWORD_HASH)
+        .setParameter("id", id.value())
+        .setParameter("hash", hash.phc())
         .executeUpdate();
   }
 

@@ -56,8 +56,8 @@ class PanacheSessions implements Sessions, PanacheRepositoryBase<SessionRow, Ses
   }
 
   @Override
-  public void endAllBut(AccountId account, int count) {
-    getSession()
+  public int endAllBut(AccountId account, int count) {
+    return getSession()
         .createNativeMutationQuery(END_ALL_BUT)
         .setParameter("account", account.value())
         .setParameter("count", count)

@@ -13,6 +13,7 @@ import dev.aviary.application.profile.port.out.Accounts;
 import dev.aviary.application.relationship.port.out.FollowLists;
 import dev.aviary.application.relationship.port.out.Relationships;
 import dev.aviary.application.shared.port.out.Transactions;
+import dev.aviary.domain.shared.AccountPair;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -56,6 +57,11 @@ public class PanacheStores {
     this.parts = new MessagingFixture.Parts(stores, followLists, mediaRemovals);
     this.index = index;
     this.entityManager = entityManager;
+  }
+
+  /** Makes the whole of a conversation be found by the search index. */
+  public void cover(AccountPair pair) {
+    index.cover(pair, 1);
   }
 
   /** The one number that a statement answers. */

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aviary.adapters.persistence.shared.AtOnce;
 import dev.aviary.adapters.persistence.shared.PostgresResource;
+import dev.aviary.application.media.port.out.MediaRemovals;
 import dev.aviary.application.profile.port.out.Accounts;
 import dev.aviary.application.session.FakeSecurity;
+import dev.aviary.application.session.NewPasswords;
 import dev.aviary.application.session.OpenSessions;
 import dev.aviary.application.session.SessionPolicy;
 import dev.aviary.application.session.SessionUseCases;
@@ -21,6 +23,9 @@ import dev.aviary.application.shared.port.out.SharedClock;
 import dev.aviary.application.shared.port.out.Transactions;
 import dev.aviary.application.throttle.FakeLimits;
 import dev.aviary.application.throttle.RateGuard;
+import dev.aviary.application.upkeep.UpkeepUseCases;
+import dev.aviary.application.upkeep.port.out.Counters;
+import dev.aviary.application.upkeep.port.out.Erasures;
 import dev.aviary.domain.profile.EmailAddress;
 import dev.aviary.domain.profile.Username;
 import dev.aviary.domain.session.Password;
@@ -55,6 +60,9 @@ class PanacheSessionRacesTest {
   @Inject Accounts accounts;
   @Inject Sessions sessions;
   @Inject EndedSessions endedSessions;
+  @Inject Erasures erasures;
+  @Inject Counters counters;
+  @Inject MediaRemovals mediaRemovals;
 
   /** The session's row is locked: one renews, the others are told what it got. */
   @Test
@@ -132,6 +140,42 @@ class PanacheSessionRacesTest {
 
       assertThat(tokens.stream().filter(each -> isOpen(signedIn, each))).hasSize(MAX_SESSIONS);
     }
+  }
+
+  /** Who logs in with the old password comes before, and is ended too, or after, and is refused. */
+  @Test
+  void resetPasswordAndLogIn_atOnce_leaveNoSessionOfTheOldPassword() {
+    SessionUseCases useCases = useCases();
+    for (int i = 0; i < ROUNDS; i++) {
+      String name = name();
+      SignedIn signedIn = signUp(useCases, name);
+      var logIn = new LogIn.Command(name, Password.attempted(World.PASSWORD), "");
+      List<Callable<Object>> work = new ArrayList<>();
+      work.add(
+          () ->
+              upkeep()
+                  .resetPassword()
+                  .reset(signedIn.account().id(), Password.chosen("battery staple " + name)));
+      for (int other = 1; other < THREADS; other++) {
+        work.add(() -> useCases.logIn().logIn(logIn));
+      }
+
+      AtOnce.run(work);
+
+      assertThat(useCases.logIn().logIn(logIn)).isEqualTo(new LogIn.BadCredentials());
+      assertThat(transactions.inTransaction(() -> sessions.endAllBut(signedIn.account().id(), 0)))
+          .isZero();
+    }
+  }
+
+  private UpkeepUseCases upkeep() {
+    var security = new FakeSecurity();
+    return new UpkeepUseCases(
+        new UpkeepUseCases.Stores(
+            accounts, sessions, erasures, counters, mediaRemovals, transactions),
+        new NewPasswords(security, security),
+        event -> {},
+        clock);
   }
 
   /** The unique constraints decide, on forms that are the same for every case. */

@@ -119,6 +119,42 @@ class MigrationsTest {
         .containsExactly("upload/images/2020/11/a.jpg,t");
   }
 
+  @Test
+  void schema_everyState_isTold() throws SQLException {
+    execute("CREATE SCHEMA earlier");
+    assertThat(schema()).isEqualTo(new Schema.Empty());
+
+    earlier().target("2").load().migrate();
+    assertThat(schema()).isEqualTo(new Schema.Older(2));
+
+    earlier().load().migrate();
+    assertThat(schema()).isEqualTo(new Schema.Current());
+
+    execute(
+        """
+        INSERT INTO earlier.flyway_schema_history
+        SELECT 99, '99', 'later', type, script, checksum, installed_by, installed_on, 1, true
+        FROM earlier.flyway_schema_history LIMIT 1
+        """);
+    assertThat(schema()).isEqualTo(new Schema.Newer(99));
+
+    execute("UPDATE earlier.flyway_schema_history SET success = false WHERE version = '99'");
+    assertThat(schema()).isEqualTo(new Schema.Broken(99));
+  }
+
+  private Schema schema() throws SQLException {
+    try (Connection connection = dataSource.getConnection()) {
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("SET search_path = earlier");
+        return Schema.of(connection);
+      } finally {
+        try (Statement statement = connection.createStatement()) {
+          statement.execute("RESET search_path");
+        }
+      }
+    }
+  }
+
   private FluentConfiguration earlier() {
     return Flyway.configure()
         .configuration(current.getConfiguration())

@@ -39,6 +39,15 @@ class LogfmtAuditLog implements AuditLog {
               AuditLine.of("refresh_reused").with(ACCOUNT, account).with(SESSION, session));
       case AuditEvent.SignedOut(var account, var session) ->
           trail.done(AuditLine.of("signed_out").with(ACCOUNT, account).with(SESSION, session));
+      case AuditEvent.AccountCreated(var account) ->
+          trail.done(AuditLine.of("account_created").with(ACCOUNT, account));
+      case AuditEvent.PasswordReset(var account) ->
+          trail.done(AuditLine.of("password_reset").with(ACCOUNT, account));
+      case AuditEvent.SessionsEnded(var account, var sessions) ->
+          trail.done(
+              AuditLine.of("sessions_ended").with(ACCOUNT, account).with("sessions", sessions));
+      case AuditEvent.AccountErased(var account) ->
+          trail.done(AuditLine.of("account_erased").with(ACCOUNT, account));
       case AuditEvent.Blocked(var by, var target) ->
           trail.done(AuditLine.of("blocked").with(ACCOUNT, by).with(TARGET, target));
       case AuditEvent.Unblocked(var by, var target) ->

@@ -44,6 +44,11 @@ class LogfmtAuditLogTest {
         Arguments.of(
             new AuditEvent.RefreshReused(ADA, SESSION), "WARN event=refresh_reused" + IN_SESSION),
         Arguments.of(new AuditEvent.SignedOut(ADA, SESSION), "INFO event=signed_out" + IN_SESSION),
+        Arguments.of(new AuditEvent.AccountCreated(ADA), "INFO event=account_created account=5"),
+        Arguments.of(new AuditEvent.PasswordReset(ADA), "INFO event=password_reset account=5"),
+        Arguments.of(
+            new AuditEvent.SessionsEnded(ADA, 2), "INFO event=sessions_ended account=5 sessions=2"),
+        Arguments.of(new AuditEvent.AccountErased(ADA), "INFO event=account_erased account=5"),
         Arguments.of(new AuditEvent.Blocked(ADA, BEN), "INFO event=blocked account=5 target=7"),
         Arguments.of(new AuditEvent.Unblocked(ADA, BEN), "INFO event=unblocked account=5 target=7"),
         Arguments.of(

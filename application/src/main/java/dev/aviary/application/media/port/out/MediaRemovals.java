@@ -36,8 +36,8 @@ public interface MediaRemovals {
    */
   List<MediaKey> take(int limit, Instant now);
 
-  /** How many are due by then; none of those is kept from another transaction. */
-  long due(Instant by);
+  /** How many would be taken at a moment, were there no limit. */
+  int countDue(Instant at);
 
   /** Forgets one whose bytes are gone. Idempotent. */
   void forget(MediaKey key);

@@ -80,9 +80,13 @@ public interface Accounts {
   void recordActivity(Map<AccountId, Instant> lastActive);
 
   /**
-   * Replaces the hash of an account's password, unless it is another one than this by now.
-   *
-   * @param before what it was made anew from
+   * Whether this is still the hash of the account's password; then it is until this transaction
+   * ends, and the account is there until then. Waits while another transaction replaces it.
    */
-  void replacePasswordHash(AccountId id, PasswordHash before, PasswordHash after);
+  boolean holdPasswordHash(AccountId id, PasswordHash hash);
+
+  /**
+   * Replaces the hash of an account's password, whatever it is. Does nothing for an unknown one.
+   */
+  void setPasswordHash(AccountId id, PasswordHash hash);
 }

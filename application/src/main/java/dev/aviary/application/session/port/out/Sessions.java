@@ -29,8 +29,10 @@ public interface Sessions {
 
   /**
    * Ends all but so many of an account's sessions, those first that were not renewed for longest.
+   *
+   * @return how many it ended
    */
-  void endAllBut(AccountId account, int count);
+  int endAllBut(AccountId account, int count);
 
   /**
    * Removes sessions that nobody can use any longer.
