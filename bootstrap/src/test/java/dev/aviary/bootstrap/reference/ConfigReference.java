@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Collectors;
@@ -86,7 +87,7 @@ final class ConfigReference {
   private ConfigReference() {}
 
   private static Row framework(String key, String takes, String is) {
-    return new Row(environment(key), code(Defaults.OURS.getProperty(key, "")), takes, is);
+    return new Row(environment(key), code(Defaults.of(key)), takes, is);
   }
 
   static String text() {
@@ -154,7 +155,15 @@ final class ConfigReference {
   /** What the server is shipped with. */
   private static final class Defaults {
 
-    static final Properties OURS = read();
+    private static final Properties OURS = read();
+
+    /** The framework's own, where we have none. */
+    private static final Map<String, String> FRAMEWORKS =
+        Map.of("quarkus.http.access-log.enabled", "false", "quarkus.log.level", "INFO");
+
+    static String of(String key) {
+      return OURS.getProperty(key, FRAMEWORKS.getOrDefault(key, ""));
+    }
 
     private static Properties read() {
       Properties properties = new Properties();

@@ -90,7 +90,6 @@ class CallFilters {
       HttpServerRequest http,
       RoutingContext routing) {
     if (Door.isLate(routing)) {
-      refusals.count(Dialects.path(request), Refusals.Reason.LATE);
       throw new TooManyRequestsException(Duration.ZERO);
     }
     request.setProperty(READ, true);

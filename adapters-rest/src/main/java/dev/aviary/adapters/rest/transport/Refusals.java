@@ -21,8 +21,6 @@ class Refusals {
     OVERLOADED,
     /** More bytes of bodies at once than may be. */
     NO_ROOM,
-    /** Waited for a worker for too long. */
-    LATE,
     /** A longer body than may be. */
     TOO_LARGE,
     /** Its body crept. */
@@ -32,7 +30,7 @@ class Refusals {
     NOT_ADMITTED,
     /** More often than may be. */
     THROTTLED,
-    /** Too many others want the same work done. */
+    /** Too many others want the same work done, or kept it from a worker for too long. */
     BUSY,
     /** A database, a storage or a disk that is away. */
     OUTAGE,
