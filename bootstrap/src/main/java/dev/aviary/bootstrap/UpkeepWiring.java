@@ -33,7 +33,9 @@ class UpkeepWiring {
       CommonPasswords commonPasswords,
       AuditLog audit,
       SharedClock clock) {
-    var stores = new UpkeepUseCases.Stores(accounts, sessions, erasures, counters, mediaRemovals, transactions);
+    var stores =
+        new UpkeepUseCases.Stores(
+            accounts, sessions, erasures, counters, mediaRemovals, transactions);
     return new UpkeepUseCases(stores, new NewPasswords(commonPasswords, hasher), audit, clock);
   }
 }

@@ -39,8 +39,7 @@ class AdminIT {
     environment.put("AVIARY_OSSN_API_KEY", SITE_KEY);
     server = ServerProcess.start(FOLDER, environment);
     environment.put("QUARKUS_HTTP_PORT", Integer.toString(server.httpPort()));
-    environment.put(
-        "QUARKUS_MANAGEMENT_PORT", Integer.toString(server.management("/").getPort()));
+    environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(server.management("/").getPort()));
     admin = new CommandProcess(FOLDER, environment);
   }
 
@@ -92,8 +91,7 @@ class AdminIT {
     String session = server.client().signUp("forgetful");
     assertThat(code("get_chats", session)).isEqualTo(200);
 
-    Ended reset =
-        admin.runWithInput(NEW_PASSWORD + "\n", "admin", "reset-password", "forgetful");
+    Ended reset = admin.runWithInput(NEW_PASSWORD + "\n", "admin", "reset-password", "forgetful");
 
     assertThat(reset.output())
         .matches("account [0-9]+, forgetful has the new password; sessions ended: 1\\.\n");
@@ -136,8 +134,7 @@ class AdminIT {
     Thread.sleep(KNOWN_WITHIN);
     assertThat(code("get_chats", leaving)).isEqualTo(401);
     assertThat(json(client.get("get_chats", "session_id", staying)).at("/data")).isEmpty();
-    assertThat(json(client.send(staying, id, "are you there?")).at("/code").asInt())
-        .isEqualTo(400);
+    assertThat(json(client.send(staying, id, "are you there?")).at("/code").asInt()).isEqualTo(400);
     assertThat(sql.number(Books.WRONG_COUNTS) + sql.number(Books.WRONG_CHATS)).isZero();
     assertThat(sql.number("SELECT count(*) FROM messages WHERE sender_id = " + id)).isZero();
     assertThat(admin.run("admin", "erase-account", "leaving", "--yes").errors())
@@ -203,8 +200,7 @@ class AdminIT {
   void embedded_whileAServerRunsAndWhileNoneDoes_isTheServers() {
     Path folder = ServerProcess.folder("admin-embedded");
     Path data = folder.resolve("data");
-    CommandProcess beside =
-        new CommandProcess(folder, Map.of("AVIARY_DATA_DIR", data.toString()));
+    CommandProcess beside = new CommandProcess(folder, Map.of("AVIARY_DATA_DIR", data.toString()));
     long postmaster;
     try (ServerProcess embedded = ServerProcess.start(folder, Map.of())) {
       embedded.client().signUp("ada");

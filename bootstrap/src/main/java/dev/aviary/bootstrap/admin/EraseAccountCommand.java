@@ -28,9 +28,7 @@ final class EraseAccountCommand extends HelpfulCommand implements Callable<Integ
   @ArgGroup(multiplicity = "1")
   Which which = new Which();
 
-  @Option(
-      names = "--yes",
-      description = "Does not ask; needed where no terminal is.")
+  @Option(names = "--yes", description = "Does not ask; needed where no terminal is.")
   boolean yes;
 
   /** One account, or those that were begun with. */
@@ -71,10 +69,12 @@ final class EraseAccountCommand extends HelpfulCommand implements Callable<Integ
     if (yes) {
       return;
     }
-    Console console = System.console();
-    if (console == null || !console.isTerminal()) {
-      throw new StartupException("say --yes to erase without being asked; nothing was done");
-    }
+    Console console =
+        Terminal.find()
+            .orElseThrow(
+                () ->
+                    new StartupException(
+                        "say --yes to erase without being asked; nothing was done"));
     String typed =
         console.readLine(
             "This erases %s for good. Type its username to go on: ", WhichAccount.named(account));

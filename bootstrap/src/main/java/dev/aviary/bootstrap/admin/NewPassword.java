@@ -27,9 +27,8 @@ final class NewPassword {
    * @throws StartupException when none was given, or the second time another
    */
   static Password ask() {
-    Console console = System.console();
     return Password.chosen(
-        console != null && console.isTerminal() ? typed(console) : firstLineOfInput());
+        Terminal.find().map(NewPassword::typed).orElseGet(NewPassword::firstLineOfInput));
   }
 
   private static String typed(Console console) {

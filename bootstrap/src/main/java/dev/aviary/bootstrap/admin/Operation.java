@@ -4,14 +4,13 @@ import dev.aviary.application.media.port.in.EraseMedia;
 import dev.aviary.application.upkeep.UpkeepUseCases;
 import io.quarkus.runtime.QuarkusApplication;
 import jakarta.enterprise.inject.Instance;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /** What runs in place of a server: some work, once. */
 public class Operation implements QuarkusApplication {
 
   /** The framework makes an object of this class by itself, so this is how it is told. */
-  static final AtomicReference<Consumer<Tools>> WORK = new AtomicReference<>(tools -> {});
+  private static volatile Consumer<Tools> work = tools -> {};
 
   private final Tools tools;
 
@@ -19,9 +18,13 @@ public class Operation implements QuarkusApplication {
     this.tools = new Tools(upkeep, eraseMedia::get);
   }
 
+  static void prepare(Consumer<Tools> next) {
+    work = next;
+  }
+
   @Override
   public int run(String... args) {
-    WORK.get().accept(tools);
+    work.accept(tools);
     return 0;
   }
 }

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
-/** Tells how far long work is, on standard error, so that the result alone is on standard output. */
+/**
+ * Tells how far long work is, on standard error, so that the result alone is on standard output.
+ */
 final class Progress {
 
   private static final Duration PAUSE = Duration.ofSeconds(2);

@@ -13,9 +13,11 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The site that the environment describes, for a command: all that a server is made of, on the same
@@ -63,27 +65,30 @@ final class Site {
       DatabaseAccess database = database(ConfigReader.readOwn(), embedded);
       AS_A_COMMAND.forEach(System::setProperty);
       System.setProperty("quarkus.flyway.migrate-at-start", Boolean.toString(isNew(database)));
-      AtomicReference<RuntimeException> failure = new AtomicReference<>();
-      Operation.WORK.set(
-          tools -> {
-            try {
-              work.accept(tools);
-            } catch (RuntimeException e) {
-              failure.set(e);
-            }
-          });
-      Quarkus.run(
-          Operation.class,
-          (code, ended) -> {
-            if (ended != null) {
-              failure.set(StartupFailures.explain(ended));
-            }
-          });
-      if (failure.get() != null) {
-        throw failure.get();
+      List<RuntimeException> failures = new ArrayList<>();
+      Operation.prepare(tools -> attempt(work, tools, failures));
+      Quarkus.run(Operation.class, (code, ended) -> note(ended, failures));
+      if (!failures.isEmpty()) {
+        throw failures.getFirst();
       }
     } finally {
       embedded.serverStopped();
+    }
+  }
+
+  /** The framework would log what is thrown, and keep it. */
+  private static void attempt(
+      Consumer<Tools> work, Tools tools, List<RuntimeException> failures) {
+    try {
+      work.accept(tools);
+    } catch (RuntimeException e) {
+      failures.add(e);
+    }
+  }
+
+  private static void note(@Nullable Throwable ended, List<RuntimeException> failures) {
+    if (ended != null) {
+      failures.add(StartupFailures.explain(ended));
     }
   }
 

@@ -21,7 +21,9 @@ class CommandsTest {
     CommandLine root = Commands.all();
     CommandLine admin = root.getSubcommands().get("admin");
     return Stream.concat(
-        Stream.of(root), Stream.concat(root.getSubcommands().values().stream(), admin.getSubcommands().values().stream()));
+        Stream.of(root),
+        Stream.concat(
+            root.getSubcommands().values().stream(), admin.getSubcommands().values().stream()));
   }
 
   @ParameterizedTest

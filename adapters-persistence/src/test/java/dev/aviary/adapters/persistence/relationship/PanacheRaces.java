@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Runs races on PostgreSQL and compares what they come to with every order of them in memory. */
-abstract class PanacheRaces extends PanacheFixture {
+public abstract class PanacheRaces extends PanacheFixture {
 
   private static final int TIMES = 3;
   private static final String WAITING = "SELECT count(*) FROM pg_locks WHERE NOT granted";
@@ -44,6 +44,11 @@ abstract class PanacheRaces extends PanacheFixture {
 
   /** Runs work while nothing of this is committed, and until it is over or waits for a lock. */
   protected final <T> Future<T> beforeItIsOver(Runnable first, Callable<T> second) {
+    return beforeItIsOver(first, second, () -> {});
+  }
+
+  /** As {@link #beforeItIsOver(Runnable, Callable)}, and does some more before this is over. */
+  protected final <T> Future<T> beforeItIsOver(Runnable first, Callable<T> second, Runnable third) {
     try (ExecutorService executor = Executors.newSingleThreadExecutor()) {
       return in(
           () -> {
@@ -52,6 +57,7 @@ abstract class PanacheRaces extends PanacheFixture {
             while (!running.isDone() && panache.number(WAITING, Map.of()) == 0) {
               Thread.onSpinWait();
             }
+            third.run();
             return running;
           });
     }

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 
 /** Sets the stage for a cast, and says what some of them do then at once. */
-interface Race {
+public interface Race {
 
   /** Three accounts, strangers to each other, on the stores that they are in. */
   record Cast(

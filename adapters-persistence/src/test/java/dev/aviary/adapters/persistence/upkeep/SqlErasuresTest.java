@@ -3,7 +3,8 @@ package dev.aviary.adapters.persistence.upkeep;
 import static dev.aviary.application.shared.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.aviary.adapters.persistence.messaging.PanacheFixture;
+import dev.aviary.adapters.persistence.relationship.PanacheRaces;
+import dev.aviary.adapters.persistence.relationship.Race;
 import dev.aviary.adapters.persistence.shared.AtOnce;
 import dev.aviary.adapters.persistence.shared.PostgresResource;
 import dev.aviary.application.media.FakeCodec;
@@ -20,9 +21,11 @@ import dev.aviary.application.upkeep.UpkeepUseCases;
 import dev.aviary.application.upkeep.port.in.EraseAccount.Removed;
 import dev.aviary.application.upkeep.port.out.Counters;
 import dev.aviary.application.upkeep.port.out.Erasures;
+import dev.aviary.domain.messaging.ConversationId;
 import dev.aviary.domain.messaging.Message;
 import dev.aviary.domain.messaging.MessageBody;
 import dev.aviary.domain.profile.ProfileMedia;
+import dev.aviary.domain.shared.AccountId;
 import dev.aviary.domain.shared.DomainException;
 import dev.aviary.domain.shared.ErrorCode;
 import dev.aviary.domain.shared.MediaKey;
@@ -33,13 +36,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** An account with all that one can have, erased: whole, cut off anywhere, and beside its use. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
-class SqlErasuresTest extends PanacheFixture {
+class SqlErasuresTest extends PanacheRaces {
 
   private static final int ROUNDS = 6;
   private static final String SESSION =
@@ -62,7 +66,7 @@ class SqlErasuresTest extends PanacheFixture {
     long ended = panache.number(ENDED, Map.of());
     ProfileMedia media = scene.media();
 
-    Removed removed = upkeep(stores().transactions()).eraseAccount().erase(mira, soFar -> {});
+    Removed removed = erase();
 
     assertThat(removed.follows()).isEqualTo(4);
     assertThat(removed.conversations()).isEqualTo(3);
@@ -82,7 +86,7 @@ class SqlErasuresTest extends PanacheFixture {
   @Test
   void erase_whoeverComesAfter_findsNobody() {
     Scene scene = new Scene();
-    upkeep(stores().transactions()).eraseAccount().erase(mira, soFar -> {});
+    erase();
 
     assertRefused(ErrorCode.PARTNER_INVALID, () -> scene.messenger.send(kenji, mira, "hello"));
     assertRefused(
@@ -106,7 +110,7 @@ class SqlErasuresTest extends PanacheFixture {
       if (!whole) {
         assertThat(in(() -> stores().accounts().exists(mira))).isFalse();
         assertThat(Traces.wrongCounts(panache)).isZero();
-        upkeep(stores().transactions()).eraseAccount().erase(mira, soFar -> {});
+        erase();
       }
       assertThat(Traces.of(mira, panache)).isEmpty();
     }
@@ -123,7 +127,7 @@ class SqlErasuresTest extends PanacheFixture {
       AtomicInteger names = new AtomicInteger();
       List<Callable<Object>> work =
           List.of(
-              () -> upkeep(stores().transactions()).eraseAccount().erase(mira, soFar -> {}),
+              this::erase,
               () -> repeat(() -> scene.messenger.send(kenji, mira, "to the erased")),
               () -> repeat(() -> scene.messenger.send(mira, kenji, "from the erased")),
               () ->
@@ -149,6 +153,38 @@ class SqlErasuresTest extends PanacheFixture {
     }
   }
 
+  /** The accounts' rows are locked under which it is made: erasing waits, and finds it. */
+  @Test
+  void erase_whileAConversationIsMade_waitsForIt() {
+    AccountId newcomer = join("new");
+    Future<Removed> erased =
+        beforeItIsOver(
+            () -> stores().conversations().lockWithRelationship(pair(newcomer, mira)), this::erase);
+
+    assertThat(result(erased).conversations()).isEqualTo(1);
+    assertThat(Traces.of(mira, panache)).isEmpty();
+  }
+
+  /** It looked at the accounts before one was gone, and has the lock after a piece of it is. */
+  @Test
+  void sendText_thatHasWaitedForAPieceToBeErased_isRefused() {
+    messenger().send(kenji, mira, "remembered from now on");
+    messenger().send(kenji, mira, "the last");
+    ConversationId conversation = conversation(kenji, mira).id();
+    Future<Object> sent =
+        beforeItIsOver(
+            () -> stores().conversations().lock(pair(kenji, mira)),
+            () -> Race.answer(() -> messenger().send(kenji, mira, "too late")),
+            () -> {
+              AtOnce.run(1, () -> in(() -> erasures.begin(mira)));
+              erasures.removeMessages(conversation, 1);
+            });
+
+    assertThat(result(sent)).isEqualTo(ErrorCode.PARTNER_INVALID);
+    assertThat(erase().messages()).isEqualTo(1);
+    assertThat(Traces.of(mira, panache)).isEmpty();
+  }
+
   /** Two who follow and write to each other, erased at once. */
   @Test
   void erase_bothAtOnce_leavesNothingOfEither() {
@@ -158,7 +194,7 @@ class SqlErasuresTest extends PanacheFixture {
       new Scene();
       AtOnce.run(
           List.<Callable<Object>>of(
-              () -> upkeep(stores().transactions()).eraseAccount().erase(mira, soFar -> {}),
+              this::erase,
               () -> upkeep(stores().transactions()).eraseAccount().erase(kenji, soFar -> {})));
 
       assertThat(Traces.of(mira, panache)).isEmpty();
@@ -178,6 +214,10 @@ class SqlErasuresTest extends PanacheFixture {
       }
     }
     return refused;
+  }
+
+  private Removed erase() {
+    return upkeep(stores().transactions()).eraseAccount().erase(mira, soFar -> {});
   }
 
   private boolean isWholeAfter(int transactions) {

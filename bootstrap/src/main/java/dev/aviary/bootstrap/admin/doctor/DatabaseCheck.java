@@ -14,7 +14,9 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Whether the database can be reached, is one that servers can use, and keeps what it was given. */
+/**
+ * Whether the database can be reached, is one that servers can use, and keeps what it was given.
+ */
 final class DatabaseCheck {
 
   static final String ABOUT = "database";
@@ -35,8 +37,7 @@ final class DatabaseCheck {
   List<Finding> findings() {
     DriverManager.setLoginTimeout(5);
     try (Connection connection =
-            DriverManager.getConnection(
-                access.jdbcUrl(), access.username(), access.password());
+            DriverManager.getConnection(access.jdbcUrl(), access.username(), access.password());
         Statement statement = connection.createStatement()) {
       findings.add(version(statement));
       findings.add(durability(statement));
@@ -126,8 +127,7 @@ final class DatabaseCheck {
                   "version %d, and this program knows %d; use the program of the servers"
                       .formatted(version, Schema.NEWEST));
           case Schema.Broken(int version) ->
-              Finding.fail(
-                  "schema", "a migration failed, up to version %d".formatted(version));
+              Finding.fail("schema", "a migration failed, up to version %d".formatted(version));
         });
     if (schema instanceof Schema.Current) {
       findings.add(leftOver(statement));

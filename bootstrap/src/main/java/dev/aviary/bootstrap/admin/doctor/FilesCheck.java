@@ -27,11 +27,14 @@ final class FilesCheck {
     List<Finding> findings = new ArrayList<>();
     Path folder = config.dataDir();
     if (Files.isDirectory(folder)) {
-      findings.add(isOwnersAlone(folder) ? Finding.ok(FOLDER, folder + ", for its owner alone")
-          : Finding.warn(FOLDER, "others may look into " + folder + "; chmod 700 it"));
+      findings.add(
+          isOwnersAlone(folder)
+              ? Finding.ok(FOLDER, folder + ", for its owner alone")
+              : Finding.warn(FOLDER, "others may look into " + folder + "; chmod 700 it"));
       findings.add(room(folder));
     } else {
-      findings.add(Finding.warn(FOLDER, folder + " is not there; the first start of a server makes it"));
+      findings.add(
+          Finding.warn(FOLDER, folder + " is not there; the first start of a server makes it"));
     }
     findings.add(keys());
     return findings;
@@ -43,7 +46,8 @@ final class FilesCheck {
     String text = "%d MB are free, %d MB are kept free".formatted(free, reserve);
     return free >= reserve
         ? Finding.ok("disk", text)
-        : Finding.fail("disk", text + "; pictures are refused until there is more (AVIARY_DISK_RESERVE)");
+        : Finding.fail(
+            "disk", text + "; pictures are refused until there is more (AVIARY_DISK_RESERVE)");
   }
 
   private Finding keys() {
@@ -60,7 +64,11 @@ final class FilesCheck {
     }
     return isOwnersAlone(file)
         ? Finding.ok(KEYS, file + ", for its owner alone")
-        : Finding.fail(KEYS, "others may read " + file + ", and so act for any account; chmod 600 it, and rotate twice");
+        : Finding.fail(
+            KEYS,
+            "others may read "
+                + file
+                + ", and so act for any account; chmod 600 it, and rotate twice");
   }
 
   private static boolean isOwnersAlone(Path file) {

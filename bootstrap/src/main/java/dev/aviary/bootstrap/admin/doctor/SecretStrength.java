@@ -14,10 +14,15 @@ final class SecretStrength {
     return bits(secret) >= ENOUGH_BITS;
   }
 
-  /** Shannon's entropy of its characters, times their number; a sentence has more than it is worth. */
+  /**
+   * Shannon's entropy of its characters, times their number; a sentence has more than it is worth.
+   */
   static double bits(String secret) {
     double length = secret.length();
-    return secret.chars().boxed().collect(Collectors.groupingBy(it -> it, Collectors.counting()))
+    return secret
+        .chars()
+        .boxed()
+        .collect(Collectors.groupingBy(it -> it, Collectors.counting()))
         .values()
         .stream()
         .mapToDouble(count -> -count * Math.log(count / length) / Math.log(2))

@@ -20,11 +20,14 @@ final class SettingsCheck {
   }
 
   List<Finding> findings() {
-    return Stream.of(publicUrl(), demo(), Optional.of(siteKey())).flatMap(Optional::stream).toList();
+    return Stream.of(publicUrl(), demo(), Optional.of(siteKey()))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   private Optional<Finding> publicUrl() {
-    boolean isHere = config.brand().publicUrl().matches("https?://(localhost|127\\.0\\.0\\.1)(:.*)?");
+    boolean isHere =
+        config.brand().publicUrl().matches("https?://(localhost|127\\.0\\.0\\.1)(:.*)?");
     return isHere && !httpHost.equals(LOOPBACK)
         ? Optional.of(
             Finding.warn(
@@ -36,14 +39,16 @@ final class SettingsCheck {
   private Optional<Finding> demo() {
     return config.demo()
         ? Optional.of(
-            Finding.warn(
-                "demo data", "everybody knows these passwords; set AVIARY_DEMO to false"))
+            Finding.warn("demo data", "everybody knows these passwords; set AVIARY_DEMO to false"))
         : Optional.empty();
   }
 
   private Finding siteKey() {
-    return config.ossn().apiKey().map(SettingsCheck::strength).orElseGet(
-        () -> Finding.ok("ossn key", "none: the OSSN API is closed"));
+    return config
+        .ossn()
+        .apiKey()
+        .map(SettingsCheck::strength)
+        .orElseGet(() -> Finding.ok("ossn key", "none: the OSSN API is closed"));
   }
 
   private static Finding strength(String key) {
