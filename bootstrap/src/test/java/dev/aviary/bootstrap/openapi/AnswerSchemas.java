@@ -28,8 +28,8 @@ public final class AnswerSchemas {
 
   public AnswerSchemas(ApiDocument document) {
     this.document = document;
-    this.components = asSchema(document.root().path("components"));
-    components.path("schemas").forEach(AnswerSchemas::close);
+    this.components = asSchema(document.root().at("/components/schemas"));
+    components.forEach(AnswerSchemas::close);
   }
 
   /** What is wrong with an answer; empty when it is as described. */
@@ -48,7 +48,7 @@ public final class AnswerSchemas {
 
   /** Where plain JSON Schema has what is referred to. */
   private static JsonNode asSchema(JsonNode part) {
-    return FormClient.json(part.toString().replace("#/components/", "#/$defs/"));
+    return FormClient.json(part.toString().replace("#/components/schemas/", "#/$defs/"));
   }
 
   private static void close(JsonNode schema) {
