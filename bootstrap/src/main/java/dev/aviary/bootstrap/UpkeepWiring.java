@@ -1,7 +1,6 @@
 package dev.aviary.bootstrap;
 
 import dev.aviary.application.audit.port.out.AuditLog;
-import dev.aviary.application.media.port.out.MediaRemovals;
 import dev.aviary.application.profile.port.out.Accounts;
 import dev.aviary.application.session.NewPasswords;
 import dev.aviary.application.session.port.out.CommonPasswords;
@@ -27,15 +26,12 @@ class UpkeepWiring {
       Sessions sessions,
       Erasures erasures,
       Counters counters,
-      MediaRemovals mediaRemovals,
       Transactions transactions,
       PasswordHasher hasher,
       CommonPasswords commonPasswords,
       AuditLog audit,
       SharedClock clock) {
-    var stores =
-        new UpkeepUseCases.Stores(
-            accounts, sessions, erasures, counters, mediaRemovals, transactions);
+    var stores = new UpkeepUseCases.Stores(accounts, sessions, erasures, counters, transactions);
     return new UpkeepUseCases(stores, new NewPasswords(commonPasswords, hasher), audit, clock);
   }
 }

@@ -51,7 +51,7 @@ final class EraseMediaService implements EraseMedia {
 
   /** What failed is due again by then. */
   @Override
-  public long waiting() {
+  public int waiting() {
     Instant by = clock.instant().plus(UNTIL_TRIED_AGAIN);
     return transactions.inTransaction(() -> removals.countDue(by));
   }

@@ -2,7 +2,6 @@ package dev.aviary.application.upkeep;
 
 import dev.aviary.application.audit.port.out.AuditLog;
 import dev.aviary.application.media.port.in.EraseMedia;
-import dev.aviary.application.media.port.out.MediaRemovals;
 import dev.aviary.application.profile.port.out.Accounts;
 import dev.aviary.application.session.NewPasswords;
 import dev.aviary.application.session.port.out.Sessions;
@@ -27,7 +26,6 @@ public final class UpkeepUseCases {
       Sessions sessions,
       Erasures erasures,
       Counters counters,
-      MediaRemovals mediaRemovals,
       Transactions transactions) {}
 
   private final Stores stores;
@@ -70,7 +68,7 @@ public final class UpkeepUseCases {
     return new RecountCountersService(stores.counters(), stores.transactions());
   }
 
-  public SweepMedia sweepMedia(EraseMedia eraseMedia) {
-    return new SweepMediaService(eraseMedia, stores.mediaRemovals(), stores.transactions(), clock);
+  public static SweepMedia sweepMedia(EraseMedia eraseMedia) {
+    return new SweepMediaService(eraseMedia);
   }
 }

@@ -35,7 +35,6 @@ class AccountUpkeepTest {
               world.sessions,
               new FakeErasures(),
               new FakeCounters(0),
-              world.media,
               world.database),
           new NewPasswords(world.security, world.security),
           world.audit::add,

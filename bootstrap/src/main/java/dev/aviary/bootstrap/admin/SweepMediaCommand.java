@@ -1,5 +1,6 @@
 package dev.aviary.bootstrap.admin;
 
+import dev.aviary.application.upkeep.UpkeepUseCases;
 import dev.aviary.application.upkeep.port.in.SweepMedia;
 import dev.aviary.bootstrap.StartupException;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -21,7 +22,7 @@ final class SweepMediaCommand extends HelpfulCommand implements Callable<Integer
   }
 
   private static void sweep(Tools tools) {
-    SweepMedia.Swept swept = tools.upkeep().sweepMedia(tools.eraseMedia().get()).sweep();
+    SweepMedia.Swept swept = UpkeepUseCases.sweepMedia(tools.eraseMedia().get()).sweep();
     System.out.printf("Pictures removed: %d.%n", swept.removed());
     if (swept.left() > 0) {
       throw new StartupException(

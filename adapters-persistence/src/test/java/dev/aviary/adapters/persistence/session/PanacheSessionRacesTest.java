@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aviary.adapters.persistence.shared.AtOnce;
 import dev.aviary.adapters.persistence.shared.PostgresResource;
-import dev.aviary.application.media.port.out.MediaRemovals;
 import dev.aviary.application.profile.port.out.Accounts;
 import dev.aviary.application.session.FakeSecurity;
 import dev.aviary.application.session.NewPasswords;
@@ -62,7 +61,6 @@ class PanacheSessionRacesTest {
   @Inject EndedSessions endedSessions;
   @Inject Erasures erasures;
   @Inject Counters counters;
-  @Inject MediaRemovals mediaRemovals;
 
   /** The session's row is locked: one renews, the others are told what it got. */
   @Test
@@ -171,8 +169,7 @@ class PanacheSessionRacesTest {
   private UpkeepUseCases upkeep() {
     var security = new FakeSecurity();
     return new UpkeepUseCases(
-        new UpkeepUseCases.Stores(
-            accounts, sessions, erasures, counters, mediaRemovals, transactions),
+        new UpkeepUseCases.Stores(accounts, sessions, erasures, counters, transactions),
         new NewPasswords(security, security),
         event -> {},
         clock);

@@ -234,8 +234,7 @@ class SqlErasuresTest extends PanacheRaces {
   private UpkeepUseCases upkeep(Transactions transactions) {
     FakeSecurity security = new FakeSecurity();
     return new UpkeepUseCases(
-        new UpkeepUseCases.Stores(
-            stores().accounts(), sessions, erasures, counters, mediaRemovals(), transactions),
+        new UpkeepUseCases.Stores(stores().accounts(), sessions, erasures, counters, transactions),
         new NewPasswords(security, security),
         event -> {},
         clock);

@@ -12,5 +12,5 @@ public interface EraseMedia {
   int eraseAll();
 
   /** How many wait to be removed now, those included that storage could not remove just now. */
-  long waiting();
+  int waiting();
 }
