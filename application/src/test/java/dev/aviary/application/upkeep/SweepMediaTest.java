@@ -20,7 +20,8 @@ class SweepMediaTest {
 
   @Test
   void sweep_whatStorageRefuses_isToldAsLeft() {
-    world.media.schedule(List.of(ONE, OTHER), world.now());
+    world.media.schedule(List.of(ONE), world.now().minusSeconds(1));
+    world.media.schedule(List.of(OTHER), world.now());
     world.mediaStore.setStuck(OTHER, true);
 
     assertThat(sweep()).isEqualTo(new Swept(1, 1));
