@@ -97,7 +97,7 @@ class AdminIT {
         .matches("account [0-9]+, forgetful has the new password; sessions ended: 1\\.\n");
     Thread.sleep(KNOWN_WITHIN);
     assertThat(code("get_chats", session)).isEqualTo(401);
-    assertThat(logIn("forgetful", MobileClient.PASSWORD)).isEqualTo(400);
+    assertThat(logIn("forgetful", MobileClient.PASSWORD)).isEqualTo(402);
     assertThat(logIn("forgetful", NEW_PASSWORD)).isEqualTo(200);
   }
 
