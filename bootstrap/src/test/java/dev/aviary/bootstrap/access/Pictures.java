@@ -74,15 +74,24 @@ final class Pictures {
   /** What there is, each by its key with all that would tell a change. */
   Map<String, String> all() {
     Map<String, String> all = new TreeMap<>();
-    try (Stream<Path> files =
-        Files.find(folder, Integer.MAX_VALUE, (file, attributes) -> attributes.isRegularFile())) {
-      for (Path file : (Iterable<Path>) files::iterator) {
-        all.put(folder.relativize(file).toString(), state(file));
+    try (Stream<Path> kinds = Files.list(folder.resolve("upload"))) {
+      // Where new files are begun, the server looks now and then whether it can.
+      for (Path kind : (Iterable<Path>) kinds.filter(it -> !it.endsWith(".new"))::iterator) {
+        addAll(kind, all);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return all;
+  }
+
+  private void addAll(Path kind, Map<String, String> all) throws IOException {
+    try (Stream<Path> files =
+        Files.find(kind, Integer.MAX_VALUE, (file, attributes) -> attributes.isRegularFile())) {
+      for (Path file : (Iterable<Path>) files::iterator) {
+        all.put(folder.relativize(file).toString(), state(file));
+      }
+    }
   }
 
   private static String state(Path file) throws IOException {
