@@ -5,16 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.aviary.bootstrap.Alone;
 import dev.aviary.bootstrap.Books;
 import dev.aviary.bootstrap.ServerProcess;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -83,7 +78,7 @@ class CrashIT {
     database.execute(Books.SWEEP);
     Patience.until(
         "pictures that nothing refers to are gone: " + servers.media(),
-        () -> files(servers.media()).equals(pictures(database)));
+        () -> MediaFolder.pictures(servers.media()).equals(pictures(database)));
   }
 
   private static void assertShown(Postgres database, Servers servers) {
@@ -94,17 +89,5 @@ class CrashIT {
 
   private static Set<String> pictures(Postgres database) {
     return new TreeSet<>(database.query(Books.PICTURES));
-  }
-
-  /** But for those that were never more than half written, which are removed within the hour. */
-  private static Set<String> files(Path media) {
-    try (Stream<Path> all = Files.walk(media)) {
-      return all.filter(Files::isRegularFile)
-          .map(file -> media.relativize(file).toString())
-          .filter(name -> !name.startsWith("upload/.new/"))
-          .collect(Collectors.toCollection(TreeSet::new));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }
