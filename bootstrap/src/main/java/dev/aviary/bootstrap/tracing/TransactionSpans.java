@@ -10,13 +10,13 @@ import java.util.function.Supplier;
 /** Shows how much of a call is the database, the wait for a connection included. */
 @Decorator
 @Priority(1)
-class TracedTransactions implements Transactions {
+class TransactionSpans implements Transactions {
 
   private final Transactions transactions;
   private final Spans spans;
 
   @Inject
-  TracedTransactions(@Delegate Transactions transactions, Spans spans) {
+  TransactionSpans(@Delegate Transactions transactions, Spans spans) {
     this.transactions = transactions;
     this.spans = spans;
   }
