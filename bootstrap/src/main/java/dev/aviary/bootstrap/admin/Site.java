@@ -77,8 +77,7 @@ final class Site {
   }
 
   /** The framework would log what is thrown, and keep it. */
-  private static void attempt(
-      Consumer<Tools> work, Tools tools, List<RuntimeException> failures) {
+  private static void attempt(Consumer<Tools> work, Tools tools, List<RuntimeException> failures) {
     try {
       work.accept(tools);
     } catch (RuntimeException e) {

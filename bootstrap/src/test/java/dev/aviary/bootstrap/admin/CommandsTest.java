@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +20,7 @@ class CommandsTest {
 
   static Stream<CommandLine> all() {
     CommandLine root = Commands.all();
-    CommandLine admin = root.getSubcommands().get("admin");
+    CommandLine admin = Objects.requireNonNull(root.getSubcommands().get("admin"));
     return Stream.concat(
         Stream.of(root),
         Stream.concat(
