@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /** Reads the whole configuration before anything starts, so that a wrong value costs one line. */
 public final class ConfigReader {
@@ -34,11 +35,16 @@ public final class ConfigReader {
    * @throws StartupException naming the key and what it takes
    */
   public static SmallRyeConfig read() {
+    return read(List.of());
+  }
+
+  /** As {@link #read()}, with what more sources give. */
+  static SmallRyeConfig read(List<ConfigSource> more) {
     try {
-      SmallRyeConfig unchecked = ConfigUtils.configBuilder().build();
+      SmallRyeConfig unchecked = ConfigUtils.configBuilder().withSources(more).build();
       PORTS.forEach(key -> checkPort(key, raw(unchecked, key)));
       checkDatabase(raw(unchecked, JDBC_URL));
-      return ConfigUtils.configBuilder().withMapping(AviaryConfig.class).build();
+      return ConfigUtils.configBuilder().withSources(more).withMapping(AviaryConfig.class).build();
     } catch (ConfigValidationException e) {
       throw new StartupException(
           IntStream.range(0, e.getProblemCount())
@@ -48,7 +54,7 @@ public final class ConfigReader {
   }
 
   /**
-   * Our part of {@link #read}.
+   * Our part of {@link #read()}.
    *
    * @throws StartupException as it
    */
@@ -59,7 +65,7 @@ public final class ConfigReader {
   /**
    * The database that is configured; empty where one is to be embedded.
    *
-   * @throws StartupException as {@link #read}
+   * @throws StartupException as {@link #read()}
    */
   public static Optional<DatabaseAccess> externalDatabase() {
     SmallRyeConfig config = read();

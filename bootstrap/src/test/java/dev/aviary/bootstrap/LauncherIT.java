@@ -22,20 +22,15 @@ class LauncherIT {
 
   private final Path folder = ServerProcess.folder("launcher");
 
+  /** The cache is the one that all tests start with. */
   @Test
   void train_leavesACacheThatMovesAlongAndNothingElse() throws Exception {
-    Path app = copyOfApp("trained");
-    Path scratch = Files.createDirectory(folder.resolve("scratch"));
-
-    Ended trained =
-        run(app.resolve("bin/train"), Map.of("TMPDIR", scratch.toString(), "JAVA_HOME", java()));
-
-    assertThat(trained).isEqualTo(new Ended(0, ""));
-    assertThat(scratch).isEmptyDirectory();
+    assertThat(ServerProcess.TRAINED).isEmptyFile();
+    assertThat(ServerProcess.TRAINING).isEmptyDirectory();
     assertThat(ProcessHandle.allProcesses().map(it -> it.info().commandLine().orElse("")))
-        .noneMatch(it -> it.contains(scratch.toString()));
+        .noneMatch(it -> it.contains(ServerProcess.TRAINING.toString()));
 
-    Path moved = Files.move(app, folder.resolve("moved"));
+    Path moved = copyOfApp("moved");
     assertThatItStarts(moved, CACHE_OR_NOTHING);
 
     touch(moved.resolve("quarkus/generated-bytecode.jar"));
@@ -45,12 +40,16 @@ class LauncherIT {
 
   @Test
   void start_withoutCache_works() throws Exception {
-    assertThatItStarts(copyOfApp("untrained"), Map.of());
+    Path app = copyOfApp("untrained");
+    Files.delete(app.resolve("aviary.aot"));
+
+    assertThatItStarts(app, Map.of());
   }
 
   @Test
   void start_brokenCache_worksWithoutAWord() throws Exception {
     Path app = copyOfApp("broken");
+    Files.delete(app.resolve("aviary.aot"));
     Files.writeString(app.resolve("aviary.aot"), "of no use");
 
     assertThatItStarts(app, Map.of());
@@ -93,7 +92,6 @@ class LauncherIT {
     Process copy =
         new ProcessBuilder("cp", "-al", ServerProcess.APP.toString(), app.toString()).start();
     assertThat(copy.waitFor()).isZero();
-    Files.deleteIfExists(app.resolve("aviary.aot"));
     return app;
   }
 
@@ -103,10 +101,6 @@ class LauncherIT {
     Files.delete(file);
     Files.write(file, bytes);
     Files.setLastModifiedTime(file, FileTime.from(Instant.EPOCH.plusSeconds(86_400)));
-  }
-
-  private static String java() {
-    return System.getProperty("java.home");
   }
 
   private Ended run(Path command, Map<String, String> environment)

@@ -55,7 +55,8 @@ class LogsIT {
 
   @Test
   void logs_ofEveryOperationCalledRightlyAndWrongly_haveNoSecrets() throws Exception {
-    EmbeddedDatabase database = EmbeddedDatabase.start(folder.resolve("database"));
+    EmbeddedDatabase database =
+        EmbeddedDatabase.start(UnpackedPostgres.in(folder.resolve("database")));
     Map<String, String> environment = new HashMap<>(EVERYTHING);
     environment.putAll(ServerProcess.external(database));
     try (ServerProcess server = ServerProcess.start(folder, environment)) {

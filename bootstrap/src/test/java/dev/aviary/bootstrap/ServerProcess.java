@@ -33,6 +33,12 @@ public final class ServerProcess implements AutoCloseable {
   /** Whether the native binary is tested: {@code -Daviary.native}. */
   private static final boolean NATIVE = Boolean.getBoolean("aviary.native");
 
+  /** Where the server was trained, which is to leave nothing there. */
+  static final Path TRAINING = Path.of("target", "training").toAbsolutePath();
+
+  /** What training printed. */
+  static final Path TRAINED = TRAINING.resolveSibling("training.out");
+
   public static final Path APP =
       NATIVE
           ? Path.of("target", "native").toAbsolutePath()
@@ -93,6 +99,9 @@ public final class ServerProcess implements AutoCloseable {
       Path folder, Map<String, String> environment, List<String> prefix, Path app) {
     List<String> command = new ArrayList<>(prefix);
     command.add(launcher(app));
+    if (folder.startsWith(FOLDERS) && !environment.containsKey("QUARKUS_DATASOURCE_JDBC_URL")) {
+      UnpackedPostgres.in(folder.resolve("data"));
+    }
     return launch(folder, environment, command).awaitStart();
   }
 
@@ -100,7 +109,7 @@ public final class ServerProcess implements AutoCloseable {
     return app.resolve(NATIVE ? "aviary" : "bin/aviary").toString();
   }
 
-  /** Begins a start and waits for nothing. */
+  /** Begins the very first start in a folder, and waits for nothing. */
   static Process launch(Path folder) {
     return launch(folder, Map.of(), List.of(launcher(APP))).process;
   }
@@ -116,10 +125,12 @@ public final class ServerProcess implements AutoCloseable {
             StandardOpenOption.CREATE,
             StandardOpenOption.WRITE)) {
       lock.lock();
-      if (!Files.exists(app.resolve("aviary.aot"))) {
+      if (!Files.exists(TRAINING) || !Files.exists(app.resolve("aviary.aot"))) {
+        Files.createDirectories(TRAINING);
         ProcessBuilder training = new ProcessBuilder(app.resolve("bin/train").toString());
         training.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        training.inheritIO().start().waitFor();
+        training.environment().put("TMPDIR", TRAINING.toString());
+        training.redirectErrorStream(true).redirectOutput(TRAINED.toFile()).start().waitFor();
       }
       return app;
     } catch (IOException e) {
@@ -323,7 +334,7 @@ public final class ServerProcess implements AutoCloseable {
     removeBinaries();
   }
 
-  /** Each folder unpacks a PostgreSQL of 60 MB; its data and its log may be wanted later. */
+  /** Each folder has a PostgreSQL of many files; its data and its log may be wanted later. */
   private static void removeBinaries() {
     if (OURS.isEmpty()) {
       return;

@@ -26,7 +26,8 @@ class TwoServersIT {
 
   @Test
   void sendersOnBoth_pollersOnBoth_missNothingAndSeeNothingTwice() throws Exception {
-    try (EmbeddedDatabase database = EmbeddedDatabase.start(folder.resolve("database"));
+    try (EmbeddedDatabase database =
+            EmbeddedDatabase.start(UnpackedPostgres.in(folder.resolve("database")));
         ServerProcess one =
             ServerProcess.start(folder.resolve("one"), ServerProcess.external(database));
         ServerProcess two =

@@ -8,6 +8,7 @@ import dev.aviary.application.shared.port.out.SharedClock;
 import dev.aviary.application.shared.port.out.Transactions;
 import dev.aviary.domain.media.MediaKind;
 import dev.aviary.domain.media.PictureFormat;
+import dev.aviary.domain.shared.DomainException;
 import dev.aviary.domain.shared.MediaKey;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,7 +57,9 @@ public final class NewMedia {
   /**
    * Keeps pictures, runs the transaction that may come to {@link #refer} to them, and gives them up
    * at once unless it did. Not inside a transaction: that they may have to go must be durable
-   * before their bytes are there.
+   * before their bytes are there. When the transaction failed, a commit may only not have been
+   * answered, and a database that is away would keep the caller waiting once more: then they are
+   * left to their note.
    *
    * @param referring runs in a transaction
    * @param referred tells by its result whether it refers to them
@@ -66,16 +69,17 @@ public final class NewMedia {
   public <T> T keep(Map<MediaKey, Picture> pictures, Supplier<T> referring, Predicate<T> referred) {
     // What storage did not take in time may still be on its way, so its note stays for the hour.
     keep(pictures);
-    boolean used = false;
+    T result;
     try {
-      T result = transactions.inTransaction(referring);
-      used = referred.test(result);
-      return result;
-    } finally {
-      if (!used) {
-        discard(pictures.keySet());
-      }
+      result = transactions.inTransaction(referring);
+    } catch (DomainException refusal) {
+      discard(pictures.keySet());
+      throw refusal;
     }
+    if (!referred.test(result)) {
+      discard(pictures.keySet());
+    }
+    return result;
   }
 
   /** Keeps pictures until something refers to them, and for an hour if nothing does. */
@@ -101,10 +105,7 @@ public final class NewMedia {
     removals.schedule(keys, NOW_AND_EVER);
   }
 
-  /**
-   * Gives up pictures unless something refers to them after all, which their caller cannot know
-   * when a commit was not answered.
-   */
+  /** Gives up pictures that nothing refers to. */
   private void discard(Collection<MediaKey> keys) {
     transactions.run(() -> removals.hasten(keys, NOW_AND_EVER));
   }

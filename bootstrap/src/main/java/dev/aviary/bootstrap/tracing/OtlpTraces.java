@@ -13,6 +13,7 @@ import io.opentelemetry.exporter.otlp.http.trace.OtlpHttpSpanExporter;
 import io.opentelemetry.sdk.resources.Resource;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.export.BatchSpanProcessor;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -22,6 +23,8 @@ import java.util.function.Supplier;
  * dropped. A span has the names of what was done and the code of the answer. It has no address, no
  * query, no header and no account: sessions and texts stand there.
  */
+@RegisterForReflection(
+    classNames = "io.opentelemetry.exporter.sender.jdk.internal.JdkHttpSenderProvider")
 public final class OtlpTraces implements CallTracing, Spans, AutoCloseable {
 
   private static final AttributeKey<String> SERVICE = AttributeKey.stringKey("service.name");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.aviary.bootstrap.Alone;
 import dev.aviary.bootstrap.FormClient;
 import dev.aviary.bootstrap.ServerProcess;
+import dev.aviary.bootstrap.UnpackedPostgres;
 import dev.aviary.bootstrap.embedded.EmbeddedDatabase;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -37,7 +38,7 @@ class AccessMatrixIT {
 
   @BeforeAll
   static void start() throws Exception {
-    postgres = EmbeddedDatabase.start(FOLDER.resolve("database"));
+    postgres = EmbeddedDatabase.start(UnpackedPostgres.in(FOLDER.resolve("database")));
     Map<String, String> environment = new HashMap<>(ServerProcess.external(postgres));
     environment.put("AVIARY_OSSN_API_KEY", Credentials.SITE_KEY);
     // What is noted in between would be taken for what a call did; no call notes it at once.

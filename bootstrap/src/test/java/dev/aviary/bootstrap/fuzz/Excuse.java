@@ -34,11 +34,9 @@ final class Excuse {
   static boolean forStatus(Request request, Answer answer) {
     return answer.body().isEmpty()
         && switch (answer.status()) {
-          case 400 ->
-              !isReadable(request.head(), request.target)
-                  || (!isWithinAnApi(request.path) && hasBody(request.head()));
+          case 400 -> !isReadable(request.head(), request.target) || isFormOfNoApi(request);
           case 404 -> !isWithinAnApi(request.path);
-          case 413 -> request.announced > LONGEST_BODY;
+          case 413 -> request.announced > LONGEST_BODY || isFormOfNoApi(request);
           case 414 -> request.target.length() >= LONGEST_TARGET - 20;
           case 431 -> request.head().length() > LONGEST_HEADERS;
           default -> false;
@@ -76,8 +74,8 @@ final class Excuse {
   }
 
   /** A form is read before anybody asks whether there is such a page, and this one cannot be. */
-  private static boolean hasBody(String head) {
-    return head.contains("\r\nContent-Type: ");
+  private static boolean isFormOfNoApi(Request request) {
+    return !isWithinAnApi(request.path) && request.head().contains("\r\nContent-Type: ");
   }
 
   /** Whatever way its dots and slashes may be understood. */

@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +22,7 @@ class DatabaseAwayIT {
 
   private static final List<Integer> AWAY_FOR = Scale.isWhole() ? List.of(1, 10, 60) : List.of(2);
   private static final int DROPS = Scale.of(20, 200);
+  private static final int IDLE = 3;
   private static final Duration HANGING = Duration.ofSeconds(Scale.of(3, 30));
 
   /** Of calls while it cannot be reached, and from its return. */
@@ -118,6 +120,26 @@ class DatabaseAwayIT {
         .write(DatabaseAwayIT.class);
     assertThat(recovered).isLessThan(SOON);
     assertThat(slowest).isLessThan(BOUNDED);
+  }
+
+  /** Each connection that was idle is tried before it is used, and hangs too. */
+  @Test
+  void hanging_idleConnections_isToldSoon() {
+    var client = servers.client(0);
+    String session = client.signUp("ada");
+    IntStream.range(0, IDLE)
+        .parallel()
+        .forEach(i -> client.get("get_chats", "session_id", session));
+    Patience.pause(Duration.ofSeconds(1));
+    database.freeze();
+    long begin = System.nanoTime();
+
+    String answer = client.get("get_chats", "session_id", session);
+
+    Duration waited = Duration.ofNanos(System.nanoTime() - begin);
+    database.wake();
+    assertThat(answer).contains("\"code\":500");
+    assertThat(waited).isLessThan(Duration.ofSeconds(IDLE).plus(SOON).plus(SOON));
   }
 
   /** As a process does that stopped in the midst of a transaction. */

@@ -2,6 +2,7 @@ package dev.aviary.bootstrap.torture;
 
 import dev.aviary.bootstrap.ServerProcess;
 import dev.aviary.bootstrap.SqlClient;
+import dev.aviary.bootstrap.UnpackedPostgres;
 import dev.aviary.bootstrap.embedded.EmbeddedDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,7 +27,7 @@ final class Postgres implements AutoCloseable {
 
   Postgres(Path folder) {
     this.folder = folder;
-    first = EmbeddedDatabase.start(folder);
+    first = EmbeddedDatabase.start(UnpackedPostgres.in(folder));
     cluster = folder.toAbsolutePath().resolve("postgres/18");
     postmaster = ServerProcess.postmaster(folder).orElseThrow();
     command = commandOf(postmaster);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.aviary.bootstrap.MobileClient;
 import dev.aviary.bootstrap.ServerProcess;
 import dev.aviary.bootstrap.SqlClient;
+import dev.aviary.bootstrap.UnpackedPostgres;
 import dev.aviary.bootstrap.embedded.EmbeddedDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,7 +40,8 @@ final class SetClocks implements AutoCloseable {
       """;
 
   private final Path folder = ServerProcess.folder("clocks");
-  private final EmbeddedDatabase database = EmbeddedDatabase.start(folder.resolve("database"));
+  private final EmbeddedDatabase database =
+      EmbeddedDatabase.start(UnpackedPostgres.in(folder.resolve("database")));
   private final List<ServerProcess> servers = new ArrayList<>();
 
   SetClocks() throws IOException, SQLException {

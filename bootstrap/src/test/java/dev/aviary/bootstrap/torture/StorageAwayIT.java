@@ -10,6 +10,7 @@ import dev.aviary.bootstrap.MobileClient;
 import dev.aviary.bootstrap.Photo;
 import dev.aviary.bootstrap.ServerProcess;
 import dev.aviary.bootstrap.SqlClient;
+import dev.aviary.bootstrap.UnpackedPostgres;
 import dev.aviary.bootstrap.embedded.EmbeddedDatabase;
 import dev.aviary.bootstrap.torture.TroubledStorage.Trouble;
 import java.io.UncheckedIOException;
@@ -65,7 +66,8 @@ class StorageAwayIT {
 
   @Test
   void trouble_ofAnyKind_leavesTextsAloneAndRefusesPicturesInTime() throws Exception {
-    try (EmbeddedDatabase database = EmbeddedDatabase.start(folder.resolve("database"));
+    try (EmbeddedDatabase database =
+            EmbeddedDatabase.start(UnpackedPostgres.in(folder.resolve("database")));
         Bucket bucket = new Bucket();
         TroubledStorage storage = new TroubledStorage(bucket, TIMEOUT.plusSeconds(2))) {
       Map<String, String> environment = new HashMap<>(storage.environment());
