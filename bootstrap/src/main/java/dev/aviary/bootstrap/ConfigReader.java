@@ -21,6 +21,9 @@ public final class ConfigReader {
   private static final Pattern WRONG_VALUE =
       Pattern.compile("config property (\\S+) with the config value .*(takes .*)$", Pattern.DOTALL);
 
+  private static final Pattern UNREADABLE =
+      Pattern.compile("config property (\\S+) with the config value ");
+
   private static final List<String> PORTS = List.of("quarkus.http.port", "quarkus.management.port");
 
   private static final String JDBC_URL = "quarkus.datasource.jdbc.url";
@@ -102,6 +105,14 @@ public final class ConfigReader {
 
   private static String raw(SmallRyeConfig config, String key) {
     return Objects.requireNonNullElse(config.getConfigValue(key).getValue(), "");
+  }
+
+  /** Names the framework's key whose value it could not read; the value is not repeated. */
+  static Optional<String> unreadableKey(Throwable failure) {
+    return Optional.ofNullable(failure.getMessage())
+        .map(UNREADABLE::matcher)
+        .filter(Matcher::find)
+        .map(found -> environmentName(found.group(1)));
   }
 
   private static String explain(String problem) {

@@ -1,10 +1,14 @@
 package dev.aviary.bootstrap;
 
 import dev.aviary.bootstrap.admin.Commands;
+import dev.aviary.bootstrap.embedded.EmbeddedDatabase;
 import dev.aviary.bootstrap.embedded.EmbeddedLifecycle;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -48,11 +52,21 @@ public final class Main {
     System.exit(code);
   }
 
-  /** Nothing is embedded when a database is configured. */
+  /**
+   * Nothing is embedded when a database is configured; the folder is needed all the same, for what
+   * is being uploaded, and the framework would let everybody look into it.
+   */
   private static void provideDatabase(EmbeddedLifecycle embedded) {
-    AviaryConfig config = ConfigReader.readOwn();
+    Path dataFolder = ConfigReader.readOwn().dataDir();
     if (ConfigReader.externalDatabase().isEmpty()) {
-      ConfigReader.use(embedded.start(config.dataDir()));
+      ConfigReader.use(embedded.start(dataFolder));
+      return;
+    }
+    try {
+      Files.createDirectories(dataFolder, EmbeddedDatabase.OWNER_ONLY);
+    } catch (IOException e) {
+      throw new StartupException(
+          "the data folder %s, AVIARY_DATA_DIR, cannot be made".formatted(dataFolder), e);
     }
   }
 

@@ -47,7 +47,9 @@ public final class StartupFailures {
       case SQLException database ->
           line("the database refused: " + firstLine(database) + SEE_DATABASE);
       case FileSystemException file -> line("the file system refused: " + firstLine(file));
-      default -> Stream.empty();
+      default ->
+          ConfigReader.unreadableKey(cause).stream()
+              .map(key -> new StartupException(key + " has a value that it does not take"));
     };
   }
 

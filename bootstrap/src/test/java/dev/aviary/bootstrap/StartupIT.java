@@ -25,6 +25,7 @@ class StartupIT {
       value = {
         "AVIARY_BRAND_TIME_ZONE | Mars | takes a time zone such as UTC or Europe/Berlin",
         "AVIARY_S3_SECRET_KEY | ' ' | takes a secret",
+        "QUARKUS_DATASOURCE_JDBC_MAX_SIZE | many | has a value that it does not take",
         "QUARKUS_HTTP_PORT | abc | takes a port from 0 to 65535",
         "QUARKUS_DATASOURCE_JDBC_URL | postgresql://u:secret@host/db | takes an address such as jdbc:postgresql://host:5432/aviary"
       })

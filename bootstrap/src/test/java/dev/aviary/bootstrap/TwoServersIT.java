@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.aviary.bootstrap.embedded.EmbeddedDatabase;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,6 +38,8 @@ class TwoServersIT {
       assertThat(one.isUp()).as(one.output()).isTrue();
       assertThat(two.isUp()).as(two.output()).isTrue();
       assertThat(folder.resolve("one/data/postgres")).doesNotExist();
+      assertThat(Files.getPosixFilePermissions(folder.resolve("one/data")))
+          .isEqualTo(PosixFilePermissions.fromString("rwx------"));
 
       String ada = one.client().signUp("ada");
       String ben = two.client().signUp("ben");

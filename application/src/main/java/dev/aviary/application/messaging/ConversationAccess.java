@@ -49,7 +49,7 @@ final class ConversationAccess {
     return look(viewer, partner, pair -> views.listing(pair, viewer, skip, limit));
   }
 
-  /** Two who wrote exist; of those who did not, it is asked. */
+  /** Two who have a view exist; of those who have none, it is asked. */
   private <V extends ConversationViews.View> Optional<V> look(
       AccountId viewer, AccountId partner, Function<AccountPair, Optional<V>> look) {
     Optional<V> view = AccountPair.between(viewer, partner).flatMap(look);

@@ -46,20 +46,23 @@ final class PinMessageService implements PinMessage {
     transactions.run(
         () -> {
           // Deleting, clearing and blocking take the same lock, on whatever server: the message,
-          // the
-          // block and the pin before are read as they left them, and one pin follows the other.
+          // the block and the pin before are read as they left them, one pin after the other.
           var pair =
               conversations
                   .findByMessage(by, id)
                   .flatMap(found -> conversations.lockWithRelationship(found.pair()))
                   .orElseThrow(PinMessageService::unknown);
+          Conversation before = pair.locked().conversation();
+          // Before the block is told of: what one does not read is unknown, be it there or not.
+          Message message =
+              messages
+                  .findEvenHidden(before, id)
+                  .filter(found -> found.isReadableBy(by))
+                  .orElseThrow(PinMessageService::unknown);
           ContactPermit.ToPin permit =
               contactPolicy
                   .permitPin(by, pair.relationship())
                   .orElseThrow(() -> new DomainException(ErrorCode.CONTACT_BLOCKED));
-          Conversation before = pair.locked().conversation();
-          Message message =
-              messages.findEvenHidden(before, id).orElseThrow(PinMessageService::unknown);
           Conversation after = change.apply(before, permit, message);
           if (!after.equals(before)) {
             conversations.savePin(after);

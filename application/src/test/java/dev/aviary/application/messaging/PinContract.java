@@ -153,6 +153,22 @@ public abstract class PinContract extends MessagingFixture {
     assertThat(pin()).isEmpty();
   }
 
+  /** Otherwise a block would tell what of it the other has deleted too. */
+  @Test
+  void pinAndUnpin_whatOneHasHiddenWhileBlocked_areUnknownAsIfItWereGone() {
+    Message kept = send(mira, kenji, "kept by the other");
+    Message gone = send(mira, kenji, "gone for both");
+    messenger().delete(kenji, kept.id());
+    messenger().delete(kenji, gone.id());
+    messenger().toggleBlock(kenji, mira);
+    messenger().delete(mira, gone.id());
+
+    for (MessageId id : List.of(kept.id(), gone.id())) {
+      assertRefused(ErrorCode.MESSAGE_UNKNOWN, () -> messenger().pin(kenji, id));
+      assertRefused(ErrorCode.MESSAGE_UNKNOWN, () -> messenger().unpin(kenji, id));
+    }
+  }
+
   @Test
   void pinAndUnpin_someoneElsesOrNone_areRefusedAndChangeNothing() {
     Message message = send(mira, kenji, "theirs");

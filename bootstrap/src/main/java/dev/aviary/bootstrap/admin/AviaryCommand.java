@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "aviary",
     description =
-        "Without arguments, starts the server. Configured by environment, as the README says.",
+        "Without arguments, starts the server. Configured by environment, as docs/operating.md says.",
     synopsisHeading = "Usage: ",
     descriptionHeading = "%n",
     commandListHeading = "%nCommands:%n",

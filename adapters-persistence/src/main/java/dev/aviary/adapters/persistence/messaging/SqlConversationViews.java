@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Each view in one statement: the conversation by its pair, with its messages beside it. Where it
- * has none, there is one row without a message.
+ * has none, there is one row without a message. A partner who is being erased has none any more.
  */
 @ApplicationScoped
 class SqlConversationViews implements ConversationViews {
@@ -62,6 +62,7 @@ class SqlConversationViews implements ConversationViews {
           + MessageColumns.OF_MESSAGE
           + ", conversation.*, message.is_pin FROM "
           + CONVERSATION_OF_PAIR
+          + "JOIN accounts partner ON partner.id = :partner "
           + "LEFT JOIN LATERAL ((SELECT *, false AS is_pin "
           + LISTED
           + "AND NOT removed AND %s LIMIT :limit) UNION ALL SELECT *, true "
@@ -132,7 +133,7 @@ class SqlConversationViews implements ConversationViews {
 
   @Override
   public Optional<Listing> listing(AccountPair pair, AccountId viewer, long skip, int limit) {
-    Sql.Bound sql = LISTING.set("skip", skip).set("partner", pair.partnerOf(viewer).value());
+    Sql.Bound sql = LISTING.set("skip", skip);
     List<Listed> rows = statements.rows(ofPair(sql, pair, viewer, limit), row -> listed(row, pair));
     return rows.stream()
         .findFirst()
@@ -152,6 +153,7 @@ class SqlConversationViews implements ConversationViews {
     return sql.set("low", pair.low().value())
         .set("high", pair.high().value())
         .set("viewer", viewer.value())
+        .set("partner", pair.partnerOf(viewer).value())
         .set("limit", limit);
   }
 

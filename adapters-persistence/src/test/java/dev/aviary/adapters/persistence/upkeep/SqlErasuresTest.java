@@ -109,6 +109,8 @@ class SqlErasuresTest extends PanacheRaces {
       whole = isWholeAfter(cuts);
       if (!whole) {
         assertThat(in(() -> stores().accounts().exists(mira))).isFalse();
+        assertRefused(ErrorCode.PARTNER_INVALID, () -> messenger().read(kenji, mira));
+        assertRefused(ErrorCode.PARTNER_INVALID, () -> messenger().history(kenji, mira, 1, false));
         assertThat(Traces.wrongCounts(panache)).isZero();
         erase();
       }

@@ -46,12 +46,15 @@ public interface ConversationViews {
       List<Message> messages)
       implements View {}
 
-  /** Up to {@code limit} messages that {@code viewer} can read; empty when the two never wrote. */
+  /**
+   * Up to {@code limit} messages that {@code viewer} can read; empty when the two never wrote, and
+   * when the partner does not exist, which is being erased then.
+   */
   Optional<Page> page(AccountPair pair, AccountId viewer, MessageCursor cursor, int limit);
 
   /**
    * Up to {@code limit} messages that are listed for {@code viewer}: the newest ones after skipping
-   * {@code skip}. Empty when the two never wrote.
+   * {@code skip}. Empty as {@link #page}.
    */
   Optional<Listing> listing(AccountPair pair, AccountId viewer, long skip, int limit);
 }
