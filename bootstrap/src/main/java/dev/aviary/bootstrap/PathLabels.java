@@ -1,35 +1,37 @@
 package dev.aviary.bootstrap;
 
 import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.config.MeterFilter;
+import io.quarkus.micrometer.runtime.HttpServerMetricsTagsContributor;
 import jakarta.inject.Singleton;
-import java.util.Set;
 
 /**
  * Has metrics name the paths of endpoints alone. Any other path is what a client typed: it may hold
- * a token, and there are any number of them.
+ * a token, and there are any number of them, each a series that stays.
  */
 @Singleton
-class PathLabels implements MeterFilter {
+class PathLabels implements HttpServerMetricsTagsContributor, MeterFilter {
 
   private static final String PATH = "uri";
+  private static final Tag UNKNOWN = Tag.of(PATH, "UNKNOWN");
 
-  /** Under any path of a surface, these reach an endpoint, if only the one of unknown paths. */
-  private static final Set<String> METHODS_OF_ENDPOINTS = Set.of("GET", "POST");
+  /** Where the framework keeps the path of the endpoint that a call has reached. */
+  private static final String OF_ENDPOINT = "UrlPathTemplate";
+
+  private static final Tag BROKEN_OFF = Tag.of("status", "RESET");
 
   @Override
-  public Meter.Id map(Meter.Id id) {
-    String path = id.getTag(PATH);
-    return path == null || !path.startsWith("/") || isOfAnEndpoint(id, path)
-        ? id
-        : id.replaceTags(Tags.of(id.getTags()).and(PATH, "UNKNOWN"));
+  public Tags contribute(Context call) {
+    return call.requestContextLocalData(OF_ENDPOINT) == null ? Tags.of(UNKNOWN) : Tags.empty();
   }
 
-  private static boolean isOfAnEndpoint(Meter.Id id, String path) {
-    boolean isTemplate = path.endsWith("}");
-    return isTemplate
-        || (METHODS_OF_ENDPOINTS.contains(id.getTag("method"))
-            && !"CLIENT_ERROR".equals(id.getTag("outcome")));
+  /** Of calls whose clients are gone before the answer, nobody asks the above. */
+  @Override
+  public Meter.Id map(Meter.Id id) {
+    return id.getTag(PATH) != null && id.getTags().contains(BROKEN_OFF)
+        ? id.replaceTags(Tags.of(id.getTags()).and(UNKNOWN))
+        : id;
   }
 }

@@ -73,6 +73,7 @@ class ExposureIT {
         "TRACE / HTTP/1.1",
         "OPTIONS * HTTP/1.1",
         "GET /mobile_api/login HTTP/1.1\r\nHost: [",
+        "GET /mobile_api/get_chats HTTP/9.9",
         "POST /mobile_api/login HTTP/1.1\r\nContent-Length: 99999999"
       })
   void answer_ofWhateverKind_isNoPageForBrowsers(String request) {
@@ -110,10 +111,12 @@ class ExposureIT {
   void request_thatIsNoHttp_isRefusedWithAStatusAndNothingElse() {
     Answer nonsense = RawHttp.send(server, "nonsense\r\n\r\n");
     Answer endless = RawHttp.ask(server, "GET /" + "a".repeat(5_000) + " HTTP/1.1");
+    Answer future = RawHttp.ask(server, "GET /mobile_api/get_chats HTTP/9.9");
 
     assertThat(nonsense.status()).isEqualTo(400);
     assertThat(endless.status()).isEqualTo(414);
-    for (Answer answer : List.of(nonsense, endless)) {
+    assertThat(future.status()).isEqualTo(505);
+    for (Answer answer : List.of(nonsense, endless, future)) {
       assertThat(answer.body()).isEmpty();
       assertThat(answer.header("Server")).isEmpty();
     }

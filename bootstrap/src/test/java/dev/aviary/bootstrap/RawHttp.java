@@ -10,16 +10,16 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Says to the site, byte by byte, what no HTTP client would. */
-final class RawHttp {
+public final class RawHttp {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private RawHttp() {}
 
   /** All that came back until the connection was closed. */
-  record Answer(String text) {
+  public record Answer(String text) {
 
-    int status() {
+    public int status() {
       return Integer.parseInt(text.split(" ", 3)[1]);
     }
 
@@ -43,7 +43,7 @@ final class RawHttp {
   /**
    * @param lines of the request's head; a host and the end of the connection are added
    */
-  static Answer ask(ServerProcess server, String... lines) {
+  public static Answer ask(ServerProcess server, String... lines) {
     return send(
         server, String.join("\r\n", lines) + "\r\nHost: site.example\r\nConnection: close\r\n\r\n");
   }

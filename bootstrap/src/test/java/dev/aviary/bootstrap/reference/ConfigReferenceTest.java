@@ -51,6 +51,12 @@ class ConfigReferenceTest {
         .allMatch(it -> document.contains("### " + it + "\n"));
   }
 
+  /** What is measured once may be of a server that has just started. */
+  @Test
+  void alerts_eachOfThem_waitForMoreThanOneMeasurement() throws IOException {
+    assertThat(Watching.hastyAlerts()).isEmpty();
+  }
+
   /** A key that is documented nowhere but in a text is a key that may not exist. */
   @Test
   void documents_nameNoKeyThatThereIsNot() throws IOException {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.aviary.bootstrap.FormClient;
 import dev.aviary.bootstrap.MobileClient;
 import dev.aviary.bootstrap.Photo;
+import dev.aviary.bootstrap.RawHttp;
 import dev.aviary.bootstrap.ServerProcess;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -50,8 +51,30 @@ class OperatorsIT {
     client.get("search_messages", "session_id", ada, "user_id", benId, "query", "business");
     client.get("get_chats", "session_id", "no-session-at-all");
     client.get("planted-path", "session_id", ada);
+    client.post("planted-path", "session_id", ada);
+    client.post("login", "email", "ada", "password", "a wrong one");
+    client.signUpAnswer("ada");
+    signUpWithTheAddressOf("ada");
+    RawHttp.ask(server, "POST /mobile_api/avatar HTTP/1.1", "Content-Length: 99999999");
+    RawHttp.ask(server, "PLANTED-METHOD /mobile_api/get_chats HTTP/1.1");
+    RawHttp.ask(server, "GET /planted-brace} HTTP/1.1");
     new FormClient(server.site("/api/v1.0/"))
         .get("message_recent", "api_key_token", KEY, "guid", benId);
+  }
+
+  private static void signUpWithTheAddressOf(String username) {
+    client.post(
+        "signup",
+        "first_name",
+        "First",
+        "last_name",
+        "Last",
+        "username",
+        "another",
+        "email",
+        username + "@mail.example",
+        "password",
+        "correct horse");
   }
 
   @AfterAll
@@ -80,7 +103,7 @@ class OperatorsIT {
     assertThat(answers(metrics, "mobile", "send_message", "400")).isEqualTo(1);
     assertThat(answers(metrics, "mobile", "search_messages", "429")).isEqualTo(1);
     assertThat(answers(metrics, "mobile", "get_chats", "401")).isEqualTo(1);
-    assertThat(answers(metrics, "mobile", "unknown", "404")).isEqualTo(1);
+    assertThat(answers(metrics, "mobile", "unknown", "404")).isEqualTo(3);
     assertThat(answers(metrics, "ossn", "message_recent", "100")).isEqualTo(1);
     assertThat(
             metrics.sum(
@@ -105,7 +128,6 @@ class OperatorsIT {
     assertThat(decodes(metrics, "clean", "refused")).isEqualTo(1);
     assertThat(decodes(metrics, "render", "made")).isPositive();
     assertThat(refusals(metrics, "message_image_invalid")).isEqualTo(1);
-    assertThat(refusals(metrics, "not_admitted")).isEqualTo(1);
     assertThat(refusals(metrics, "throttled")).isEqualTo(1);
     assertThat(refusals(metrics, "fault")).isZero();
     assertThat(metrics.sum("aviary_throttled_total", "action", "search", "by", "account"))
@@ -119,8 +141,22 @@ class OperatorsIT {
   }
 
   @Test
+  void metrics_afterRefusals_countEach() {
+    Exported metrics = metrics();
+
+    // Without a session, and of no such operation with GET, with POST, and with a word of its own.
+    assertThat(refusals(metrics, "not_admitted")).isEqualTo(4);
+    assertThat(refusals(metrics, "credentials_wrong")).isEqualTo(1);
+    assertThat(refusals(metrics, "username_taken")).isEqualTo(1);
+    assertThat(refusals(metrics, "email_taken")).isEqualTo(1);
+    assertThat(refusals(metrics, "too_large")).isEqualTo(1);
+  }
+
+  @Test
   void metrics_ofAnyCall_haveNothingThatACallerTyped() {
     assertThat(metricsText())
+        .contains("method=\"OTHER\"")
+        .doesNotContain("PLANTED-METHOD", "planted-brace")
         .doesNotContain("planted-path", "no-session-at-all", "business", KEY, "\"ada\"");
   }
 

@@ -25,6 +25,15 @@ final class Watching {
     return ALERT.matcher(rules()).results().map(it -> it.group(1)).toList();
   }
 
+  /** Those of alerts that fire for what was so but once. */
+  static List<String> hastyAlerts() throws IOException {
+    return Pattern.compile("- alert: ")
+        .splitAsStream(rules())
+        .skip(1)
+        .filter(it -> !it.contains(" for: "))
+        .toList();
+  }
+
   static List<Selector> ofAlerts() throws IOException {
     return selectors(RULE.matcher(rules()).results().map(it -> it.group(1)));
   }

@@ -28,6 +28,9 @@ public enum ErrorCode {
       Category.INVALID,
       "the password must have 8 to 128 characters, and not be the first that everybody tries"),
   DEVICE_TYPE_INVALID(Category.INVALID, "the device type is neither ios nor android"),
+  USERNAME_TAKEN(Category.REFUSED, "another account has this username"),
+  EMAIL_TAKEN(Category.REFUSED, "another account has this e-mail address"),
+  CREDENTIALS_WRONG(Category.REFUSED, "no account has this name and this password"),
   REFRESH_TOKEN_INVALID(
       Category.INVALID, "the refresh token is missing, unknown, used before or expired"),
   TOO_MANY_REQUESTS(Category.REFUSED, "this was asked too often in too short a time"),

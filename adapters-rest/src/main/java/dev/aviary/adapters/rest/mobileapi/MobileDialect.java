@@ -46,14 +46,16 @@ class MobileDialect implements Dialect {
   @Override
   public Optional<Reply> admit(Call call) {
     if (call.isAskedWithGet() && !call.endpoint().isAnnotationPresent(Read.class)) {
-      return Optional.of(UnknownEndpoint.ANSWER);
+      return Optional.of(unknownEndpoint(call.path()));
     }
     if (call.endpoint().isAnnotationPresent(NoSession.class)) {
       Set<Action> actions = actions(call);
       if (!actions.isEmpty()) {
         throttle.admit(actions, call.clientNetwork());
       }
-      return Optional.empty();
+      return UnknownEndpoint.has(call.endpoint())
+          ? Optional.of(unknownEndpoint(call.path()))
+          : Optional.empty();
     }
     Optional<Authenticate.Caller> caller = authenticate.authenticate(sessionId(call));
     if (caller.isEmpty()) {
@@ -81,7 +83,7 @@ class MobileDialect implements Dialect {
 
   @Override
   public Answer unknownEndpoint(String path) {
-    return UnknownEndpoint.ANSWER;
+    return Answer.refusal(404, "Invalid endpoint");
   }
 
   @Override
@@ -123,6 +125,9 @@ class MobileDialect implements Dialect {
       case USERNAME_INVALID -> Answer.refusal(410, "Invalid username");
       case EMAIL_INVALID -> Answer.refusal(410, "Invalid email address");
       case PASSWORD_INVALID -> Answer.refusal(410, "Invalid password");
+      case USERNAME_TAKEN -> Answer.refusal(410, "This username is already taken");
+      case EMAIL_TAKEN -> Answer.refusal(409, "Email ID already registered");
+      case CREDENTIALS_WRONG -> Answer.refusal(402, "Incorrect Credentials");
       case REFRESH_TOKEN_INVALID ->
           Answer.refusal(400, "Invalid token value or user account disabled");
       case TOO_MANY_REQUESTS -> Answer.refusal(429, "Too many requests");

@@ -108,7 +108,7 @@ final class Answers {
         : Envelope.reference(word);
   }
 
-  /** The one given; of what is done without data, it needs none. */
+  /** The one given, and others by their names; of what is done without data, it needs none. */
   private static void addSample(MediaType json, Map<?, ?> words, Envelope envelope) {
     Object sample = words.get("sample");
     List<String> says = says(words, envelope);
@@ -117,6 +117,9 @@ final class Answers {
       example(json, code, sample);
     } else if ("Nothing".equals(words.get("data"))) {
       says.forEach(it -> example(json, code + " " + it, envelope.sample(code, it)));
+    }
+    if (words.get("samples") instanceof Map<?, ?> others) {
+      others.forEach((name, other) -> example(json, (String) name, other));
     }
   }
 

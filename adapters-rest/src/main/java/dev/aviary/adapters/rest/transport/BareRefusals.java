@@ -2,18 +2,36 @@ package dev.aviary.adapters.rest.transport;
 
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import jakarta.interceptor.Interceptor;
 
 /**
  * What HTTP refuses before any path is looked at, such as a host that cannot be parsed, with its
- * status alone. The framework would add an error id that leads to no log, and room for a stack.
+ * status alone. The framework would add an error id that leads to no log, and room for a stack; of
+ * a version of HTTP that it does not know, it would answer the call and fail to log it.
  */
 @Singleton
 class BareRefusals {
 
-  void install(@Observes Router router) {
-    router.route().order(Integer.MIN_VALUE).failureHandler(BareRefusals::answer);
+  private static final int VERSION_NOT_SUPPORTED = 505;
+
+  /** After {@link SecurityHeaders}, which has the same place among routes. */
+  void install(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) Router router) {
+    router
+        .route()
+        .order(SecurityHeaders.ORDER)
+        .handler(BareRefusals::judge)
+        .failureHandler(BareRefusals::answer);
+  }
+
+  private static void judge(RoutingContext call) {
+    if (call.request().version() == null) {
+      call.response().setStatusCode(VERSION_NOT_SUPPORTED).end();
+    } else {
+      call.next();
+    }
   }
 
   private static void answer(RoutingContext refused) {

@@ -1,6 +1,7 @@
 package dev.aviary.adapters.rest.transport;
 
 import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.RouteConstants;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
@@ -21,7 +22,9 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class Bodies {
 
-  private static final int BEFORE_WORKERS = -1;
+  /** Before the framework's own look at lengths, too, which tells nobody what it refuses. */
+  private static final int BEFORE_WORKERS = RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT - 1;
+
   private static final String MULTIPART = "multipart/form-data";
   private static final String URL_ENCODED = "application/x-www-form-urlencoded";
 
@@ -67,10 +70,11 @@ class Bodies {
     }
   }
 
-  /** What is no form, nobody reads. */
-  private static boolean isWanted(HttpServerRequest request, @Nullable String length) {
+  /** What is no form, nobody reads; what is too long, {@link Arrival} refuses, whatever it is. */
+  private boolean isWanted(HttpServerRequest request, @Nullable String length) {
     String type = type(request);
     return isSmall(length)
+        || (length != null && Long.parseLong(length) > terms.longest())
         || ((length != null || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null)
             && (type.startsWith(MULTIPART) || type.startsWith(URL_ENCODED)));
   }

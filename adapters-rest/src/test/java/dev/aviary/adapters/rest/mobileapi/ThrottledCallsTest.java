@@ -90,6 +90,15 @@ class ThrottledCallsTest {
   }
 
   @Test
+  void admit_unknownEndpointWithAFile_isAnUploadAndRefused() {
+    Call call = PlannedCall.from("203.0.113.9", true, UnknownEndpoint.class, "unknown", Map.of());
+
+    assertThat(dialect.admit(call)).contains(dialect.unknownEndpoint("/mobile_api/unknown"));
+
+    assertThat(asked).containsExactly("[UPLOAD] of 203.0.113.9");
+  }
+
+  @Test
   void admit_ipv6_countsForItsNetwork() {
     dialect.admit(
         PlannedCall.from("2001:db8:1:2:3:4:5:6", false, Endpoints.class, "enter", Map.of()));

@@ -21,6 +21,8 @@ import dev.aviary.domain.profile.EmailAddress;
 import dev.aviary.domain.profile.PersonName;
 import dev.aviary.domain.profile.Username;
 import dev.aviary.domain.session.Password;
+import dev.aviary.domain.shared.DomainException;
+import dev.aviary.domain.shared.ErrorCode;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -105,8 +107,8 @@ public class SessionResource {
     return switch (signUp.signUp(command)) {
       case SignUp.SignedUp(SignedIn signedIn) ->
           new SignedInAnswer(200, LOGGED_IN, List.of(), AuthJson.of(signedIn.tokens()));
-      case SignUp.UsernameTaken() -> Answer.refusal(410, "This username is already taken");
-      case SignUp.EmailTaken() -> Answer.refusal(409, "Email ID already registered");
+      case SignUp.UsernameTaken() -> throw new DomainException(ErrorCode.USERNAME_TAKEN);
+      case SignUp.EmailTaken() -> throw new DomainException(ErrorCode.EMAIL_TAKEN);
     };
   }
 
@@ -124,7 +126,7 @@ public class SessionResource {
     return switch (logIn.logIn(command)) {
       case LogIn.LoggedIn(SignedIn signedIn) ->
           new SignedInAnswer(200, LOGGED_IN, account(signedIn), AuthJson.of(signedIn.tokens()));
-      case LogIn.BadCredentials() -> Answer.refusal(402, "Incorrect Credentials");
+      case LogIn.BadCredentials() -> throw new DomainException(ErrorCode.CREDENTIALS_WRONG);
     };
   }
 
