@@ -109,6 +109,16 @@ class AdminIT {
   }
 
   @Test
+  void resetPassword_typedWhereItWouldBeShown_isRefused() {
+    Ended refused = admin.runAtTerminal("admin reset-password ada");
+
+    assertThat(refused.output().strip())
+        .isEqualTo(
+            "aviary: standard input is a terminal, but standard output is not, so the password would be shown; nothing was done");
+    assertThat(refused.code()).isEqualTo(1);
+  }
+
+  @Test
   void endSessions_besideAServer_endsThemThereWithinASecond() throws Exception {
     String session = server.client().signUp("everywhere");
     server.client().logInForTokens("everywhere");
