@@ -38,7 +38,7 @@ final class CommandProcess {
    * the terminal shows is its output.
    */
   Ended runAtTerminal(String arguments) {
-    String launcher = String.join(" ", ServerProcess.launcher(ServerProcess.APP));
+    String launcher = ServerProcess.launcher(ServerProcess.APP);
     String line = launcher + " " + arguments + " > " + folder.resolve("terminal.out");
     return run("", List.of("script", "-qec", line, "/dev/null"));
   }
