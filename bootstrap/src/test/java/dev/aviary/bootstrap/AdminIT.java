@@ -185,6 +185,8 @@ class AdminIT {
         .contains("warn  ossn key")
         .contains("0 failed")
         .doesNotContain(SITE_KEY, database.password());
+    assertThat(FOLDER.resolve("data/media/upload"))
+        .isDirectoryNotContaining(it -> it.getFileName().toString().startsWith("doctor"));
   }
 
   @Test
