@@ -50,6 +50,9 @@ public final class StartupFailures {
           line("the database's schema cannot be migrated: " + firstLine(schema));
       case SQLException database ->
           line("the database refused: " + firstLine(database) + SEE_DATABASE);
+      // Java's own, for whoever wants to be told of an end that has begun.
+      case IllegalStateException ending when "Shutdown in progress".equals(ending.getMessage()) ->
+          line("told to end while it started");
       case FileSystemException file -> line("the file system refused: " + firstLine(file));
       default -> Stream.empty();
     };
@@ -60,8 +63,7 @@ public final class StartupFailures {
   }
 
   private static String firstLine(Throwable failure) {
-    return withoutPasswords(
-        String.valueOf(failure.getMessage()).lines().findFirst().orElse(""));
+    return withoutPasswords(String.valueOf(failure.getMessage()).lines().findFirst().orElse(""));
   }
 
   /** Drivers quote addresses, and an address may hold the password. */

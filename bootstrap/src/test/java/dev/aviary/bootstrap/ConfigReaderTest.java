@@ -62,6 +62,7 @@ class ConfigReaderTest {
         .isInstanceOf(StartupException.class)
         .hasMessage(key + " " + takes);
   }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -19,4 +19,10 @@ class StartupFailuresTest {
     assertThat(StartupFailures.explain(new FlywayException(QUOTED)).getMessage())
         .doesNotContain("UrlSecretPw", "OtherPw");
   }
+
+  @Test
+  void explain_toldToEndDuringTheStart_isOneLine() {
+    assertThat(StartupFailures.explain(new IllegalStateException("Shutdown in progress")))
+        .hasMessage("told to end while it started");
+  }
 }

@@ -57,8 +57,7 @@ public final class Commands {
   }
 
   /** What was typed in the wrong place may be a password, which belongs on no screen. */
-  private static String withoutValues(
-      CommandLine.ParameterException wrong, String... arguments) {
+  private static String withoutValues(CommandLine.ParameterException wrong, String... arguments) {
     String text = firstLine(wrong);
     Matcher extra = EXTRA.matcher(text);
     if (extra.find()) {

@@ -74,8 +74,7 @@ class CommandsTest {
   @Test
   void execute_optionOrArgumentNobodyKnows_isToldByNameOrNumber() {
     assertThat(misused("admin", "reset-password", "ada", "--password=secret"))
-        .isEqualTo(
-            "aviary: unknown option --password; see aviary admin reset-password --help\n");
+        .isEqualTo("aviary: unknown option --password; see aviary admin reset-password --help\n");
     assertThat(misused("admin", "reset-password", "ada", "secret"))
         .isEqualTo(
             "aviary: argument 4 is not understood; see aviary admin reset-password --help\n");

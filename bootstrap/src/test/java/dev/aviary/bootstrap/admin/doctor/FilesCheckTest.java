@@ -25,7 +25,11 @@ class FilesCheckTest {
   /** A group that reads is how Kubernetes hands files to a server. */
   @ParameterizedTest
   @CsvSource({
-    "rw-------, OK", "r--r-----, WARN", "rw-rw----, WARN", "rw-r--r--, FAIL", "rw-----w-, FAIL"
+    "rw-------, OK",
+    "r--r-----, WARN",
+    "rw-rw----, WARN",
+    "rw-r--r--, FAIL",
+    "rw-----w-, FAIL"
   })
   void findings_keys_mayBeReadByTheirGroup(String rights, Finding.Level level) throws IOException {
     Path file = folder.resolve("session-keys.json");
