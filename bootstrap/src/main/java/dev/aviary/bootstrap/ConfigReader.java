@@ -4,10 +4,14 @@ import dev.aviary.bootstrap.embedded.DatabaseAccess;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import io.smallrye.config.ConfigValidationException;
 import io.smallrye.config.SmallRyeConfig;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,6 +29,11 @@ public final class ConfigReader {
       Pattern.compile("config property (\\S+) with the config value ");
 
   private static final List<String> PORTS = List.of("quarkus.http.port", "quarkus.management.port");
+
+  private static final Pattern CREDENTIALS_BEFORE_HOST =
+      Pattern.compile("jdbc:postgresql://[^/?]*@");
+
+  private static final Logger DRIVER_LOG = Logger.getLogger("org.postgresql");
 
   private static final String JDBC_URL = "quarkus.datasource.jdbc.url";
   private static final String USERNAME = "quarkus.datasource.username";
@@ -96,10 +105,28 @@ public final class ConfigReader {
 
   /** Checked here because the driver, refusing it, would print it with the password in it. */
   private static void checkDatabase(String url) {
-    if (!url.isEmpty() && !url.startsWith("jdbc:postgresql:")) {
+    if (!url.isEmpty() && !isDatabase(url)) {
       throw new StartupException(
           environmentName(JDBC_URL)
-              + " takes an address such as jdbc:postgresql://host:5432/aviary");
+              + " takes an address such as jdbc:postgresql://host:5432/aviary, in which % & + and spaces of a value are written %25 %26 %2B and %20");
+    }
+  }
+
+  /** As the driver reads it, but for credentials before the host, which it takes for a host. */
+  private static boolean isDatabase(String url) {
+    if (!url.startsWith("jdbc:postgresql:") || CREDENTIALS_BEFORE_HOST.matcher(url).lookingAt()) {
+      return false;
+    }
+    Level before = DRIVER_LOG.getLevel();
+    // It also logs addresses that it cannot read.
+    DRIVER_LOG.setLevel(Level.OFF);
+    try {
+      DriverManager.getDriver(url);
+      return true;
+    } catch (SQLException e) {
+      return false;
+    } finally {
+      DRIVER_LOG.setLevel(before);
     }
   }
 

@@ -4,7 +4,9 @@ import dev.aviary.adapters.security.SigningKeys;
 import dev.aviary.bootstrap.embedded.EmbeddedDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
@@ -73,9 +75,27 @@ public final class KeysFile {
   private static <T> T with(AviaryConfig config, Function<Path, T> use) {
     try {
       return use.apply(config.session().keysFile().orElseGet(() -> ours(config)));
-    } catch (UncheckedIOException | IllegalArgumentException e) {
-      throw new StartupException("AVIARY_SESSION_KEYS_FILE: " + e.getMessage(), e);
+    } catch (UncheckedIOException e) {
+      throw new StartupException(about(config) + why(e.getCause(), path(config)), e);
+    } catch (IllegalArgumentException e) {
+      throw new StartupException(about(config) + e.getMessage(), e);
     }
+  }
+
+  /** The setting that is wrong, where there is one. */
+  private static String about(AviaryConfig config) {
+    return config.session().keysFile().isPresent()
+        ? "AVIARY_SESSION_KEYS_FILE: "
+        : "the signing keys: ";
+  }
+
+  private static String why(IOException failure, Path file) {
+    return switch (failure) {
+      case AccessDeniedException denied ->
+          denied.getFile() + " may not be read or written by this user";
+      case NoSuchFileException missing -> missing.getFile() + " is not there";
+      default -> file + ": " + failure.getMessage();
+    };
   }
 
   private static Path ours(AviaryConfig config) {

@@ -6,6 +6,7 @@ import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
 import java.nio.file.FileSystemException;
 import java.sql.SQLException;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.flywaydb.core.api.FlywayException;
 import org.jboss.logging.Logger;
@@ -19,6 +20,8 @@ public final class StartupFailures {
       " cannot be listened on; set QUARKUS_HTTP_PORT or QUARKUS_MANAGEMENT_PORT to a free one";
   private static final String HOST_IS_UNKNOWN =
       "the host to listen on is unknown; see QUARKUS_HTTP_HOST and QUARKUS_MANAGEMENT_HOST";
+  private static final Pattern PASSWORD =
+      Pattern.compile("(password=)[^&\\s]*", Pattern.CASE_INSENSITIVE);
   private static final String SEE_DATABASE =
       "; see QUARKUS_DATASOURCE_JDBC_URL, _USERNAME and _PASSWORD";
 
@@ -31,7 +34,8 @@ public final class StartupFailures {
         .orElseGet(
             () -> {
               LOG.error("The server ended unexpectedly", failure);
-              return new StartupException("the server ended unexpectedly: " + failure);
+              return new StartupException(
+                  "the server ended unexpectedly: " + withoutPasswords(failure.toString()));
             });
   }
 
@@ -46,6 +50,9 @@ public final class StartupFailures {
           line("the database's schema cannot be migrated: " + firstLine(schema));
       case SQLException database ->
           line("the database refused: " + firstLine(database) + SEE_DATABASE);
+      // Java's own, for whoever wants to be told of an end that has begun.
+      case IllegalStateException ending when "Shutdown in progress".equals(ending.getMessage()) ->
+          line("told to end while it started");
       case FileSystemException file -> line("the file system refused: " + firstLine(file));
       default ->
           ConfigReader.unreadableKey(cause).stream()
@@ -58,6 +65,11 @@ public final class StartupFailures {
   }
 
   private static String firstLine(Throwable failure) {
-    return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+    return withoutPasswords(String.valueOf(failure.getMessage()).lines().findFirst().orElse(""));
+  }
+
+  /** Drivers quote addresses, and an address may hold the password. */
+  private static String withoutPasswords(String text) {
+    return PASSWORD.matcher(text).replaceAll("$1…");
   }
 }

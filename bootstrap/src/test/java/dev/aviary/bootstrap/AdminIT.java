@@ -1,15 +1,22 @@
 package dev.aviary.bootstrap;
 
 import static dev.aviary.bootstrap.FormClient.json;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aviary.bootstrap.CommandProcess.Ended;
 import dev.aviary.bootstrap.embedded.EmbeddedDatabase;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -102,6 +109,16 @@ class AdminIT {
   }
 
   @Test
+  void resetPassword_typedWhereItWouldBeShown_isRefused() {
+    Ended refused = admin.runAtTerminal("admin reset-password ada");
+
+    assertThat(refused.output().strip())
+        .isEqualTo(
+            "aviary: standard input is a terminal, but standard output is not, so the password would be shown; nothing was done");
+    assertThat(refused.code()).isEqualTo(1);
+  }
+
+  @Test
   void endSessions_besideAServer_endsThemThereWithinASecond() throws Exception {
     String session = server.client().signUp("everywhere");
     server.client().logInForTokens("everywhere");
@@ -168,6 +185,8 @@ class AdminIT {
         .contains("warn  ossn key")
         .contains("0 failed")
         .doesNotContain(SITE_KEY, database.password());
+    assertThat(FOLDER.resolve("data/media/upload"))
+        .isDirectoryNotContaining(it -> it.getFileName().toString().startsWith("doctor"));
   }
 
   @Test
@@ -197,7 +216,7 @@ class AdminIT {
 
   /** The same database, whether a server keeps it running or the command has to. */
   @Test
-  void embedded_whileAServerRunsAndWhileNoneDoes_isTheServers() {
+  void embedded_whileAServerRunsAndWhileNoneDoes_isTheServers() throws Exception {
     Path folder = ServerProcess.folder("admin-embedded");
     Path data = folder.resolve("data");
     CommandProcess beside = new CommandProcess(folder, Map.of("AVIARY_DATA_DIR", data.toString()));
@@ -216,6 +235,37 @@ class AdminIT {
     assertThat(beside.run("admin", "end-sessions", "ada").output()).contains("ended: 1.");
 
     assertThat(ServerProcess.postmaster(data)).isEmpty();
+    assertDatabaseIsLeftToOthers(beside, folder, data);
+  }
+
+  /** One that has joined the database of a command goes on when that command is done. */
+  private static void assertDatabaseIsLeftToOthers(CommandProcess beside, Path folder, Path data)
+      throws Exception {
+    Path lock = data.resolve("commands.lock");
+    try (FileChannel other = FileChannel.open(lock, READ, WRITE)) {
+      other.lock(0, Long.MAX_VALUE, true);
+      CompletableFuture<Ended> first =
+          CompletableFuture.supplyAsync(() -> beside.run("admin", "end-sessions", "ada"));
+      while (!hasToldThatItWaits(folder)) {
+        assertThat(first).isNotDone();
+        Thread.sleep(100);
+      }
+      assertThat(ServerProcess.postmaster(data)).isPresent();
+      other.close();
+      assertThat(first.get().code()).isZero();
+    }
+    assertThat(ServerProcess.postmaster(data)).isEmpty();
+  }
+
+  private static boolean hasToldThatItWaits(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(it -> it.toString().endsWith(".err")).toList()) {
+        if (Files.readString(file).contains("waiting for other commands")) {
+          return true;
+        }
+      }
+      return false;
+    }
   }
 
   private static int code(String endpoint, String session) {

@@ -28,11 +28,25 @@ final class CommandProcess {
   }
 
   Ended runWithInput(String input, String... arguments) {
+    List<String> command = new ArrayList<>(List.of(ServerProcess.launcher(ServerProcess.APP)));
+    command.addAll(List.of(arguments));
+    return run(input, command);
+  }
+
+  /**
+   * With input and errors at a terminal, where nothing is typed, and with output in a file; what
+   * the terminal shows is its output.
+   */
+  Ended runAtTerminal(String arguments) {
+    String launcher = ServerProcess.launcher(ServerProcess.APP);
+    String line = launcher + " " + arguments + " > " + folder.resolve("terminal.out");
+    return run("", List.of("script", "-qec", line, "/dev/null"));
+  }
+
+  private Ended run(String input, List<String> command) {
     try {
       Path in = Files.writeString(Files.createTempFile(folder, "command", ".in"), input);
       Path errors = Files.createTempFile(folder, "command", ".err");
-      List<String> command = new ArrayList<>(List.of(ServerProcess.launcher(ServerProcess.APP)));
-      command.addAll(List.of(arguments));
       ProcessBuilder builder = new ProcessBuilder(command);
       builder.environment().keySet().removeIf(key -> key.matches("(AVIARY|QUARKUS)_.*|JAVA_OPTS"));
       builder.environment().put("JAVA_HOME", System.getProperty("java.home"));

@@ -1,12 +1,19 @@
 package dev.aviary.bootstrap;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.smallrye.config.EnvConfigSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfigReaderTest {
 
@@ -47,7 +54,6 @@ class ConfigReaderTest {
         "AVIARY_CORS_ORIGINS | * | takes origins between commas, such as https://app.example,http://localhost:3000, and never *",
         "QUARKUS_HTTP_PORT | abc | takes a port from 0 to 65535",
         "QUARKUS_HTTP_PORT | '' | takes a port from 0 to 65535",
-        "QUARKUS_DATASOURCE_JDBC_URL | postgresql://u:secret@host/db | takes an address such as jdbc:postgresql://host:5432/aviary",
         "QUARKUS_MANAGEMENT_PORT | 65536 | takes a port from 0 to 65535"
       })
   void read_wrongValue_isRefusedNamingTheKeyAndWhatItTakes(String key, String value, String takes) {
@@ -55,5 +61,64 @@ class ConfigReaderTest {
             () -> ConfigReader.read(List.of(new EnvConfigSource(Map.of(key, value), 300))))
         .isInstanceOf(StartupException.class)
         .hasMessage(key + " " + takes);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "postgresql://u:UrlSecretPw@host/db",
+        "jdbc:postgresql://u:UrlSecretPw@host/db",
+        "jdbc:postgresql://host:54e2/db?user=u&password=UrlSecretPw",
+        "jdbc:postgresql://host:70000/db?user=u&password=UrlSecretPw",
+        "jdbc:postgresql://host?user=u&password=UrlSecretPw",
+        "jdbc:postgresql://host/db?user=u&password=UrlSecretPw%",
+        "jdbc:postgresql://host/db?user=u&password=UrlSecretPw%zz"
+      })
+  void read_addressThatTheDriverCannotRead_isRefusedAndNowhereRepeated(String url) {
+    Map<String, String> environment = Map.of("QUARKUS_DATASOURCE_JDBC_URL", url);
+    List<String> logged = new ArrayList<>();
+    Handler handler = new Noting(logged);
+    Logger root = Logger.getLogger("");
+    root.addHandler(handler);
+    try {
+      assertThatThrownBy(() -> ConfigReader.read(List.of(new EnvConfigSource(environment, 300))))
+          .isInstanceOf(StartupException.class)
+          .hasMessageStartingWith(
+              "QUARKUS_DATASOURCE_JDBC_URL takes an address such as jdbc:postgresql://host:5432/aviary")
+          .hasMessageNotContaining("UrlSecretPw");
+    } finally {
+      root.removeHandler(handler);
+    }
+    assertThat(logged).isEmpty();
+  }
+
+  @Test
+  void read_addressWithEscapedPassword_isTaken() {
+    Map<String, String> environment =
+        Map.of(
+            "QUARKUS_DATASOURCE_JDBC_URL",
+            "jdbc:postgresql://one,two:5433/aviary?user=u&password=%25%26%2B@%20");
+
+    assertThat(ConfigReader.read(List.of(new EnvConfigSource(environment, 300)))).isNotNull();
+  }
+
+  private static final class Noting extends Handler {
+
+    private final List<String> logged;
+
+    Noting(List<String> logged) {
+      this.logged = logged;
+    }
+
+    @Override
+    public void publish(LogRecord entry) {
+      logged.add(entry.getMessage());
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
   }
 }

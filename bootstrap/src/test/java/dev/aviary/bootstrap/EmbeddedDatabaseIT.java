@@ -61,7 +61,7 @@ class EmbeddedDatabaseIT {
       assertThat(second.output().lines())
           .singleElement()
           .asString()
-          .contains("is in use by another Aviary server (process ", "AVIARY_DATA_DIR");
+          .contains("is in use by another Aviary process (", "AVIARY_DATA_DIR");
     }
   }
 

@@ -82,7 +82,7 @@ class RotateKeysIT {
     assertThat(refused.code()).isEqualTo(2);
     assertThat(refused.output()).isEmpty();
     assertThat(refused.errors())
-        .isEqualTo("aviary: Unmatched argument at index 1: 'now'; see aviary rotate-keys --help\n");
+        .isEqualTo("aviary: argument 2 is not understood; see aviary rotate-keys --help\n");
   }
 
   @Test

@@ -27,7 +27,7 @@ class StartupIT {
         "AVIARY_S3_SECRET_KEY | ' ' | takes a secret",
         "QUARKUS_DATASOURCE_JDBC_MAX_SIZE | many | has a value that it does not take",
         "QUARKUS_HTTP_PORT | abc | takes a port from 0 to 65535",
-        "QUARKUS_DATASOURCE_JDBC_URL | postgresql://u:secret@host/db | takes an address such as jdbc:postgresql://host:5432/aviary"
+        "QUARKUS_DATASOURCE_JDBC_URL | jdbc:postgresql://host:54e2/db?password=secret | takes an address such as jdbc:postgresql://host:5432/aviary, in which % & + and spaces of a value are written %25 %26 %2B and %20"
       })
   void start_wrongValue_endsWithOneLineNamingTheKeyAndWhatItTakes(
       String key, String value, String takes) {

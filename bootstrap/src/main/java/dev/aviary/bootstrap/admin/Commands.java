@@ -4,6 +4,8 @@ import dev.aviary.bootstrap.StartupException;
 import dev.aviary.bootstrap.StartupFailures;
 import dev.aviary.domain.shared.DomainException;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
@@ -14,6 +16,12 @@ public final class Commands {
   static final int FAILED = CommandLine.ExitCode.SOFTWARE;
 
   private static final int WIDTH = 100;
+
+  /** The library's own sentences, which go on with what was typed. */
+  private static final Pattern EXTRA = Pattern.compile("^Unmatched arguments? .* index (\\d+): ");
+
+  private static final Pattern VALUE =
+      Pattern.compile("^((?:Invalid value|Expected parameter) for option '[^']*').*");
 
   private Commands() {}
 
@@ -32,11 +40,11 @@ public final class Commands {
         .setExpandAtFiles(false)
         .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
         .setUsageHelpWidth(WIDTH)
-        .setParameterExceptionHandler((wrong, arguments) -> misused(wrong))
+        .setParameterExceptionHandler(Commands::misused)
         .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure));
   }
 
-  private static int misused(CommandLine.ParameterException wrong) {
+  private static int misused(CommandLine.ParameterException wrong, String... arguments) {
     CommandLine command = wrong.getCommandLine();
     String usage = "; see " + command.getCommandSpec().qualifiedName() + " --help";
     List<String> near =
@@ -44,8 +52,30 @@ public final class Commands {
             ? other.getSuggestions()
             : List.of();
     String meant = near.isEmpty() ? "" : ", did you mean " + String.join(" or ", near) + "?";
-    System.err.println("aviary: " + firstLine(wrong) + meant + usage);
+    System.err.println("aviary: " + withoutValues(wrong, arguments) + meant + usage);
     return CommandLine.ExitCode.USAGE;
+  }
+
+  /** What was typed in the wrong place may be a password, which belongs on no screen. */
+  private static String withoutValues(CommandLine.ParameterException wrong, String... arguments) {
+    String text = firstLine(wrong);
+    Matcher extra = EXTRA.matcher(text);
+    if (extra.find()) {
+      return "argument %d is not understood".formatted(Integer.parseInt(extra.group(1)) + 1);
+    }
+    if (wrong instanceof CommandLine.UnmatchedArgumentException unknown) {
+      return List.of(arguments).contains("--")
+          ? "an argument after -- is not understood"
+          : "unknown option " + name(unknown.getUnmatched().getFirst());
+    }
+    return VALUE.matcher(text).replaceFirst("$1");
+  }
+
+  /** A long one up to its value, a short one by its letter. */
+  private static String name(String option) {
+    return option.startsWith("--")
+        ? option.replaceFirst("=.*", "")
+        : option.substring(0, Math.min(2, option.length()));
   }
 
   private static int failed(Exception failure) {

@@ -84,10 +84,19 @@ final class EraseAccountCommand extends HelpfulCommand implements Callable<Integ
   }
 
   private static void erase(EraseAccount eraseAccount, AccountId account) {
-    Progress progress = new Progress();
-    Removed removed =
-        eraseAccount.erase(account, soFar -> progress.tell(() -> "Removed so far: " + told(soFar)));
+    Removed removed;
+    try (CutOff cutOff = CutOff.begin()) {
+      removed = eraseAccount.erase(account, toldOf(cutOff));
+    }
     System.out.printf("Account %d is erased. Removed: %s.%n", account.value(), told(removed));
+  }
+
+  private static EraseAccount.Progress toldOf(CutOff cutOff) {
+    Progress progress = new Progress();
+    return soFar -> {
+      progress.tell(() -> "Removed so far: " + told(soFar));
+      cutOff.check("aviary admin erase-account --continue goes on");
+    };
   }
 
   private static String told(Removed removed) {

@@ -24,7 +24,7 @@ final class NewPassword {
   private NewPassword() {}
 
   /**
-   * @throws StartupException when none was given, or the second time another
+   * @throws StartupException when none was given, the second time another, or it would be shown
    */
   static Password ask() {
     return Password.chosen(
@@ -44,6 +44,10 @@ final class NewPassword {
   }
 
   private static String firstLineOfInput() {
+    if (Terminal.isInput()) {
+      throw new StartupException(
+          "standard input is a terminal, but standard output is not, so the password would be shown; nothing was done");
+    }
     try {
       var input = new InputStreamReader(System.in, StandardCharsets.UTF_8);
       return Optional.ofNullable(new BufferedReader(input).readLine())

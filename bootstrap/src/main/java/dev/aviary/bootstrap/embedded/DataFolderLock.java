@@ -11,7 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /**
- * Keeps a second server off the data folder. The operating system holds the lock, so it ends with
+ * Keeps a second process off the data folder. The operating system holds the lock, so it ends with
  * the process, however the process ends.
  */
 final class DataFolderLock implements AutoCloseable {
@@ -31,7 +31,7 @@ final class DataFolderLock implements AutoCloseable {
       String owner = readOwner(channel);
       channel.close();
       throw new StartupException(
-          "the data folder %s is in use by another Aviary server (process %s); stop that one, or set AVIARY_DATA_DIR to another folder"
+          "the data folder %s is in use by another Aviary process (%s); stop it or let it end, or set AVIARY_DATA_DIR to another folder"
               .formatted(dataFolder, owner));
     }
     return signed(channel);

@@ -3,13 +3,13 @@ package dev.aviary.bootstrap.embedded;
 /**
  * Where a database is, and who may use it.
  *
- * @param jdbcUrl without credentials
+ * @param jdbcUrl with credentials where the operator has put them there
  */
 public record DatabaseAccess(String jdbcUrl, String username, String password) {
 
   /** The password never reaches a log. */
   @Override
   public String toString() {
-    return "DatabaseAccess[" + jdbcUrl + "]";
+    return "DatabaseAccess[" + jdbcUrl.replaceFirst("\\?.*", "") + "]";
   }
 }

@@ -1,5 +1,6 @@
 package dev.aviary.bootstrap.embedded;
 
+import dev.aviary.bootstrap.StartupException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -18,9 +19,18 @@ public final class EmbeddedLifecycle {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+  /** Longer than another process takes to stop its database. */
+  private static final Duration OTHERS_STOP = Duration.ofSeconds(90);
+
   private final CountDownLatch serverStopped = new CountDownLatch(1);
   private final ReentrantLock starting = new ReentrantLock();
   private @Nullable EmbeddedDatabase database;
+
+  /** What keeps another command from stopping the database that we have joined. */
+  private @Nullable Joiners joined;
+
+  /** Where others may have joined the database that we have started; absent for a server. */
+  private @Nullable Path shared;
 
   /**
    * Starts the database, and keeps it running until the process ends. A shutdown that begins
@@ -35,21 +45,49 @@ public final class EmbeddedLifecycle {
         });
   }
 
-  /** As {@link #start}, or the database that another process has started there. */
+  /**
+   * As {@link #start}, or the database that another process has started there. It is stopped when
+   * no other command uses it any more.
+   */
   public DatabaseAccess startOrJoin(Path dataFolder) {
     return starting(
         () -> {
-          Optional<EmbeddedDatabase> started = EmbeddedDatabase.startUnlessUsed(dataFolder);
-          if (started.isEmpty()) {
-            return RunningDatabase.await(dataFolder);
+          long deadline = System.nanoTime() + OTHERS_STOP.toNanos();
+          while (true) {
+            Optional<DatabaseAccess> access = tryStartOrJoin(dataFolder);
+            if (access.isPresent()) {
+              return access.get();
+            }
+            if (System.nanoTime() > deadline) {
+              throw new StartupException(
+                  "another Aviary process is still stopping the database of " + dataFolder);
+            }
+            Joiners.pause();
           }
-          keep(started.get());
-          return started.get().access();
         });
   }
 
+  /** Joins before it looks, so that what it finds is not stopped. Empty while it is stopped. */
+  private Optional<DatabaseAccess> tryStartOrJoin(Path dataFolder) throws IOException {
+    Optional<Joiners> one = Joiners.join(dataFolder);
+    Optional<EmbeddedDatabase> started = EmbeddedDatabase.startUnlessUsed(dataFolder);
+    if (started.isPresent()) {
+      keep(started.get());
+      shared = dataFolder;
+      if (one.isPresent()) {
+        one.get().close();
+      }
+      return Optional.of(started.get().access());
+    }
+    if (one.isEmpty()) {
+      return Optional.empty();
+    }
+    joined = one.get();
+    return Optional.of(RunningDatabase.await(dataFolder));
+  }
+
   private interface Start {
-    DatabaseAccess run() throws IOException;
+    DatabaseAccess run() throws IOException, InterruptedException;
   }
 
   private DatabaseAccess starting(Start start) {
@@ -58,7 +96,10 @@ public final class EmbeddedLifecycle {
     try {
       return start.run();
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new StartupException("the embedded database cannot be used: " + e, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new StartupException("interrupted while waiting for the database", e);
     } finally {
       starting.unlock();
     }
@@ -80,11 +121,26 @@ public final class EmbeddedLifecycle {
         EmbeddedDatabase started = database;
         if (started != null) {
           serverStopped.await(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-          started.close();
+          close(started);
         }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private void close(EmbeddedDatabase started) throws InterruptedException {
+    Path folder = shared;
+    if (folder == null) {
+      started.close();
+      return;
+    }
+    try {
+      Joiners none = Joiners.awaitNone(folder);
+      started.close();
+      none.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -52,13 +52,32 @@ class CommandsTest {
         "admin end-sessions ada ben",
         "admin erase-account",
         "admin erase-account ada --continue",
-        "admin reset-password ada --password=secret"
+        "admin reset-password ada --password=hunter2hunter2",
+        "admin reset-password ada -phunter2hunter2",
+        "admin reset-password ada hunter2hunter2",
+        "admin reset-password ada ben hunter2hunter2",
+        "admin reset-password ada -- --hunter2hunter2",
+        "admin reset-password ada --help=hunter2hunter2",
+        "admin erase-account ada --yes=hunter2hunter2",
+        "admin create-account ada --email --first-name=hunter2hunter2",
+        "admin hunter2hunter2",
+        "hunter2hunter2"
       })
   void execute_whatNobodyUnderstands_isWrongUsageInOneLine(String arguments) {
     assertThat(misused(arguments.split(" ")))
         .startsWith("aviary: ")
         .contains("; see aviary")
+        .doesNotContain("hunter2")
         .hasLineCount(1);
+  }
+
+  @Test
+  void execute_optionOrArgumentNobodyKnows_isToldByNameOrNumber() {
+    assertThat(misused("admin", "reset-password", "ada", "--password=secret"))
+        .isEqualTo("aviary: unknown option --password; see aviary admin reset-password --help\n");
+    assertThat(misused("admin", "reset-password", "ada", "secret"))
+        .isEqualTo(
+            "aviary: argument 4 is not understood; see aviary admin reset-password --help\n");
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The data folder, its disk, and the file of the keys that sign. */
 final class FilesCheck {
@@ -27,17 +28,47 @@ final class FilesCheck {
     List<Finding> findings = new ArrayList<>();
     Path folder = config.dataDir();
     if (Files.isDirectory(folder)) {
-      findings.add(
-          isOwnersAlone(folder)
-              ? Finding.ok(FOLDER, folder + ", for its owner alone")
-              : Finding.warn(FOLDER, "others may look into " + folder + "; chmod 700 it"));
+      findings.add(access(folder));
       findings.add(room(folder));
     } else {
       findings.add(
-          Finding.warn(FOLDER, folder + " is not there; the first start of a server makes it"));
+          Files.exists(folder)
+              ? Finding.fail(FOLDER, folder + " is no folder; set AVIARY_DATA_DIR to one")
+              : notYetThere(folder));
     }
     findings.add(keys());
     return findings;
+  }
+
+  private static Finding access(Path folder) {
+    if (!Files.isWritable(folder)) {
+      return Finding.fail(
+          FOLDER, folder + " cannot be written by this user; give it to that of the server");
+    }
+    return switch (Readers.of(folder)) {
+      case OWNER -> Finding.ok(FOLDER, folder + ", for its owner alone");
+      case GROUP -> Finding.ok(FOLDER, folder + ", for its owner and group");
+      case EVERYBODY ->
+          Finding.warn(FOLDER, "everybody may look into " + folder + "; chmod o-rwx it");
+    };
+  }
+
+  /** Makes another folder in its place for a moment: rights alone do not tell. */
+  private static Finding notYetThere(Path folder) {
+    Path above =
+        Stream.iterate(folder.toAbsolutePath(), it -> it != null, Path::getParent)
+            .filter(Files::exists)
+            .findFirst()
+            .orElseThrow();
+    try {
+      Files.delete(Files.createTempDirectory(above, ".aviary"));
+      return Finding.warn(FOLDER, folder + " is not there; the first start of a server makes it");
+    } catch (IOException e) {
+      return Finding.fail(
+          FOLDER,
+          "%s is not there and cannot be made in %s; set AVIARY_DATA_DIR to another"
+              .formatted(folder, above));
+    }
   }
 
   private Finding room(Path folder) {
@@ -62,20 +93,37 @@ final class FilesCheck {
     } catch (StartupException e) {
       return Finding.fail(KEYS, String.valueOf(e.getMessage()));
     }
-    return isOwnersAlone(file)
-        ? Finding.ok(KEYS, file + ", for its owner alone")
-        : Finding.fail(
-            KEYS,
-            "others may read "
-                + file
-                + ", and so act for any account; chmod 600 it, and rotate twice");
+    return switch (Readers.of(file)) {
+      case OWNER -> Finding.ok(KEYS, file + ", for its owner alone");
+      case GROUP ->
+          Finding.warn(
+              KEYS,
+              "the group of %s may act for any account; chmod 600 it, unless only the server is in that group, as on Kubernetes"
+                  .formatted(file));
+      case EVERYBODY ->
+          Finding.fail(
+              KEYS,
+              "everybody may read %s, and so act for any account; chmod 600 it, and rotate twice"
+                  .formatted(file));
+    };
   }
 
-  private static boolean isOwnersAlone(Path file) {
-    try {
-      return PosixFilePermissions.toString(Files.getPosixFilePermissions(file)).endsWith("------");
-    } catch (IOException | UnsupportedOperationException e) {
-      return false;
+  /** Who may do anything with a file. */
+  private enum Readers {
+    OWNER,
+    GROUP,
+    EVERYBODY;
+
+    static Readers of(Path file) {
+      try {
+        String rights = PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+        if (!rights.endsWith("---")) {
+          return EVERYBODY;
+        }
+        return rights.endsWith("------") ? OWNER : GROUP;
+      } catch (IOException | UnsupportedOperationException e) {
+        return EVERYBODY;
+      }
     }
   }
 }

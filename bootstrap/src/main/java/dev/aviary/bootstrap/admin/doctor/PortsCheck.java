@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 final class PortsCheck {
 
   private static final Duration PATIENCE = Duration.ofSeconds(5);
-  private static final String LIVE = "/q/health/live";
+  private static final long LONGEST = 10_000;
 
   private final SmallRyeConfig config;
 
@@ -27,11 +27,10 @@ final class PortsCheck {
   }
 
   List<Finding> findings() {
-    boolean runs = isServer(host("management"), port("management"));
-    return Stream.of("http", "management").map(kind -> finding(kind, runs)).toList();
+    return Stream.of("http", "management").map(this::finding).toList();
   }
 
-  private Finding finding(String kind, boolean runs) {
+  private Finding finding(String kind) {
     String about = kind.equals("http") ? "http port" : "health port";
     int port = port(kind);
     if (port == 0) {
@@ -40,12 +39,12 @@ final class PortsCheck {
     if (isFree(host(kind), port)) {
       return Finding.ok(about, port + " is free");
     }
-    return runs
+    return isServer(kind)
         ? Finding.ok(about, port + " is in use, and a server answers")
         : Finding.fail(
             about,
             port
-                + " cannot be listened on, and no server answers; free it, or set QUARKUS_%s_PORT"
+                + " cannot be listened on, and no server of ours answers; free it, or set QUARKUS_%s_PORT"
                     .formatted(kind.toUpperCase(Locale.ROOT)));
   }
 
@@ -59,17 +58,26 @@ final class PortsCheck {
     }
   }
 
-  private static boolean isServer(String host, int port) {
-    String reached = host.equals("0.0.0.0") ? "127.0.0.1" : host;
+  /** Whether what a server of ours answers there, and hardly anybody else, is answered. */
+  private boolean isServer(String kind) {
+    return kind.equals("http")
+        ? answer(kind, "/mobile_api/get_chats").contains("Unauthorized Access")
+        : answer(kind, "/q/health/live").contains("\"UP\"");
+  }
+
+  /** The body; empty where there is none, or a long one. */
+  private String answer(String kind, String path) {
+    String reached = host(kind).equals("0.0.0.0") ? "127.0.0.1" : host(kind);
     try (HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
-      URI live = new URI("http", null, reached, port, LIVE, null, null);
-      HttpRequest request = HttpRequest.newBuilder(live).timeout(PATIENCE).build();
-      return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+      URI uri = new URI("http", null, reached, port(kind), path, null, null);
+      HttpRequest request = HttpRequest.newBuilder(uri).timeout(PATIENCE).build();
+      var body = HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofString(), LONGEST);
+      return client.send(request, body).body();
     } catch (IOException | URISyntaxException e) {
-      return false;
+      return "";
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return false;
+      return "";
     }
   }
 

@@ -30,8 +30,10 @@ final class StorageCheck {
 
   Finding finding() {
     String where = config.storage().name().toLowerCase(Locale.ROOT);
-    if (config.storage() == AviaryConfig.Storage.DISK && Files.notExists(config.dataDir())) {
-      return Finding.warn(ABOUT, where + ": not tried, as there is no data folder yet");
+    if (config.storage() == AviaryConfig.Storage.DISK
+        && Files.notExists(config.dataDir().resolve("media"))) {
+      return Finding.warn(
+          ABOUT, where + ": not tried; the first start of a server makes the folder media");
     }
     try {
       return tried(MediaWiring.store(config), where);
@@ -42,7 +44,8 @@ final class StorageCheck {
 
   private static Finding tried(MediaStore store, String where) throws IOException {
     store.check();
-    MediaKey key = new MediaKey("upload/doctor/" + UUID.randomUUID() + ".jpg");
+    // In a folder that is there: one of its own would be left behind.
+    MediaKey key = new MediaKey("upload/doctor-" + UUID.randomUUID() + ".jpg");
     store.put(key, new Picture(PictureFormat.JPEG, BYTES));
     boolean isReadBack = isReadBack(store.find(key));
     boolean isRemoved = store.remove(key) && store.find(key).isEmpty();

@@ -9,7 +9,7 @@ import java.util.List;
  */
 public interface EraseAccount {
 
-  /** Is told after each piece. */
+  /** Is told after each piece. What it throws cuts the erasure off there. */
   @FunctionalInterface
   interface Progress {
 
