@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 
 /** The file of the keys that sign tokens: the one that is configured, or ours. */
@@ -76,7 +77,7 @@ public final class KeysFile {
     try {
       return use.apply(config.session().keysFile().orElseGet(() -> ours(config)));
     } catch (UncheckedIOException e) {
-      throw new StartupException(about(config) + why(e.getCause(), path(config)), e);
+      throw new StartupException(about(config) + why(e, path(config)), e);
     } catch (IllegalArgumentException e) {
       throw new StartupException(about(config) + e.getMessage(), e);
     }
@@ -89,12 +90,12 @@ public final class KeysFile {
         : "the signing keys: ";
   }
 
-  private static String why(IOException failure, Path file) {
-    return switch (failure) {
+  private static String why(UncheckedIOException failure, Path file) {
+    return switch (Objects.requireNonNull(failure.getCause())) {
       case AccessDeniedException denied ->
           denied.getFile() + " may not be read or written by this user";
       case NoSuchFileException missing -> missing.getFile() + " is not there";
-      default -> file + ": " + failure.getMessage();
+      case IOException other -> file + ": " + other.getMessage();
     };
   }
 

@@ -9,6 +9,7 @@ import dev.aviary.bootstrap.CommandProcess.Ended;
 import dev.aviary.bootstrap.embedded.EmbeddedDatabase;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -243,7 +244,7 @@ class AdminIT {
       throws Exception {
     Path lock = data.resolve("commands.lock");
     try (FileChannel other = FileChannel.open(lock, READ, WRITE)) {
-      other.lock(0, Long.MAX_VALUE, true);
+      FileLock held = other.lock(0, Long.MAX_VALUE, true);
       CompletableFuture<Ended> first =
           CompletableFuture.supplyAsync(() -> beside.run("admin", "end-sessions", "ada"));
       while (!hasToldThatItWaits(folder)) {
@@ -251,7 +252,7 @@ class AdminIT {
         Thread.sleep(100);
       }
       assertThat(ServerProcess.postmaster(data)).isPresent();
-      other.close();
+      held.release();
       assertThat(first.get().code()).isZero();
     }
     assertThat(ServerProcess.postmaster(data)).isEmpty();

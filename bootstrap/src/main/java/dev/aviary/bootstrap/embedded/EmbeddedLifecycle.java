@@ -26,7 +26,11 @@ public final class EmbeddedLifecycle {
   private final ReentrantLock starting = new ReentrantLock();
   private @Nullable EmbeddedDatabase database;
 
-  /** What keeps another command from stopping the database that we have joined. */
+  /**
+   * What keeps another command from stopping the database that we have joined. Held until the
+   * process ends: a lock that nobody refers to is collected, and let go.
+   */
+  @SuppressWarnings("unused")
   private @Nullable Joiners joined;
 
   /** Where others may have joined the database that we have started; absent for a server. */
