@@ -43,10 +43,13 @@ final class Excuse {
         };
   }
 
-  /** A connection may be closed on what is too long while the rest is still being sent. */
+  /** A connection may be closed on what is refused while the rest is still being sent. */
   static boolean forNoAnswer(Request request, IOException failure) {
-    boolean tooLong = request.announced > LONGEST_BODY || request.head().length() > LONGEST_TARGET;
-    return tooLong && (failure instanceof EOFException || failure instanceof SocketException);
+    boolean refused =
+        request.announced > LONGEST_BODY
+            || request.head().length() > LONGEST_TARGET
+            || !isReadable(request.head(), request.target);
+    return refused && (failure instanceof EOFException || failure instanceof SocketException);
   }
 
   private static boolean isReadable(String head, String target) {
