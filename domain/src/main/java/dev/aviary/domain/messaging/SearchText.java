@@ -103,15 +103,19 @@ public final class SearchText {
     }
   }
 
-  /** At the end, a tone before the ring of ำ: taken apart, the two are typed in either order. */
+  /** At the end, a tone before the rings of ำ: taken apart, the two are typed in either order. */
   private static int placeOf(int point, StringBuilder folded) {
-    int end = folded.length();
-    boolean tone = (point >= 0x0E48 && point <= 0x0E4B) || (point >= 0x0EC8 && point <= 0x0ECB);
-    if (!tone || end == 0) {
-      return end;
+    int place = folded.length();
+    if ((point >= 0x0E48 && point <= 0x0E4B) || (point >= 0x0EC8 && point <= 0x0ECB)) {
+      while (place > 0 && isRing(folded.charAt(place - 1))) {
+        place--;
+      }
     }
-    char last = folded.charAt(end - 1);
-    return last == THAI_NIKHAHIT || last == LAO_NIGGAHITA ? end - 1 : end;
+    return place;
+  }
+
+  private static boolean isRing(char letter) {
+    return letter == THAI_NIKHAHIT || letter == LAO_NIGGAHITA;
   }
 
   private static boolean counts(int point) {

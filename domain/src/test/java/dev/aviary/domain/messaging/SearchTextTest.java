@@ -252,6 +252,13 @@ class SearchTextTest {
     assertThat(fold(fold(text))).isEqualTo(fold(text));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"\u0E4D\u0E4D\u0E49", "\u0ECD\u0E4D\u0ECD\u0EC8", "\u0E4D\u0E48\u0E4D\u0E49"})
+  void fold_toneAfterRings_isIdempotent(String text) {
+    assertThat(fold(fold(text))).isEqualTo(fold(text));
+  }
+
   @Property(tries = 10_000)
   void fold_anyWellFormedText_isIdempotent(@ForAll("wellFormed") String text) {
     assertThat(fold(fold(text))).isEqualTo(fold(text));
