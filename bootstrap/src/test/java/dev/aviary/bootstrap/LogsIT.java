@@ -39,6 +39,7 @@ class LogsIT {
           Map.entry("QUARKUS_LOG_CATEGORY__ORG_HIBERNATE_ORM_CORE__LEVEL", "TRACE"),
           Map.entry("QUARKUS_LOG_CATEGORY__ORG_HIBERNATE_ORM_JDBC_BIND__LEVEL", "TRACE"),
           Map.entry("QUARKUS_LOG_CATEGORY__ORG_POSTGRESQL__LEVEL", "TRACE"),
+          Map.entry("QUARKUS_LOG_CATEGORY__ORG_POSTGRESQL_DRIVER__LEVEL", "TRACE"),
           Map.entry(
               "QUARKUS_LOG_CATEGORY__IO_QUARKUS_VERTX_HTTP_RUNTIME_QUARKUSERRORHANDLER__LEVEL",
               "TRACE"),
@@ -59,6 +60,10 @@ class LogsIT {
         EmbeddedDatabase.start(UnpackedPostgres.in(folder.resolve("database")));
     Map<String, String> environment = new HashMap<>(EVERYTHING);
     environment.putAll(ServerProcess.external(database));
+    Secrets.add(database.password());
+    environment.put(
+        "QUARKUS_DATASOURCE_JDBC_URL",
+        database.jdbcUrl() + "?user=postgres&password=" + database.password());
     try (ServerProcess server = ServerProcess.start(folder, environment)) {
       assertThat(server.isUp()).as(server.output()).isTrue();
       Calls calls = new Calls(server);
