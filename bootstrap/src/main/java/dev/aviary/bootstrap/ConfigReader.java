@@ -33,7 +33,7 @@ public final class ConfigReader {
   private static final Pattern CREDENTIALS_BEFORE_HOST =
       Pattern.compile("jdbc:postgresql://[^/?]*@");
 
-  private static final Logger DRIVER_LOG = Logger.getLogger("org.postgresql");
+  private static final Logger DRIVER_LOG = Logger.getLogger("org.postgresql.Driver");
 
   private static final String JDBC_URL = "quarkus.datasource.jdbc.url";
   private static final String USERNAME = "quarkus.datasource.username";
