@@ -33,7 +33,7 @@ class LauncherIT {
     Path moved = copyOfApp("moved");
     assertThatItStarts(moved, CACHE_OR_NOTHING);
 
-    touch(moved.resolve("quarkus/generated-bytecode.jar"));
+    touch(moved.resolve("quarkus-run.jar"));
     assertThatItDoesNotStart(moved, CACHE_OR_NOTHING);
     assertThatItStarts(moved, Map.of());
   }
