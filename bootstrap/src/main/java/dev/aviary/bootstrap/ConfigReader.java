@@ -22,11 +22,11 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
 public final class ConfigReader {
 
   /** The library's own sentence; it also prints the value, which must not be repeated. */
-  private static final Pattern WRONG_VALUE =
-      Pattern.compile("config property (\\S+) with the config value .*(takes .*)$", Pattern.DOTALL);
-
   private static final Pattern UNREADABLE =
       Pattern.compile("config property (\\S+) with the config value ");
+
+  private static final Pattern WRONG_VALUE =
+      Pattern.compile(UNREADABLE.pattern() + ".*(takes .*)$", Pattern.DOTALL);
 
   private static final List<String> PORTS = List.of("quarkus.http.port", "quarkus.management.port");
 

@@ -41,7 +41,7 @@ class AdminIT {
   @BeforeAll
   static void start() {
     Secrets.add(NEW_PASSWORD);
-    database = EmbeddedDatabase.start(UnpackedPostgres.in(FOLDER.resolve("database")));
+    database = UnpackedPostgres.start(FOLDER.resolve("database"));
     sql = SqlClient.of(database);
     Map<String, String> environment = new HashMap<>(ServerProcess.external(database));
     environment.put("AVIARY_OSSN_API_KEY", SITE_KEY);

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class AviaryConfigTest {
+public class AviaryConfigTest {
 
   private static final String SITE_KEY = "0123456789abcdef0123456789abcdef";
 
@@ -229,7 +229,7 @@ class AviaryConfigTest {
     return new AviaryConfig.Most(Optional.of(new Rate(count, Duration.parse(period))));
   }
 
-  static AviaryConfig read(Map<String, String> environment) {
+  public static AviaryConfig read(Map<String, String> environment) {
     return new SmallRyeConfigBuilder()
         .addDefaultInterceptors()
         .withSources(new EnvConfigSource(environment, 300))

@@ -130,7 +130,7 @@ class EmbeddedDatabaseIT {
 
   @Test
   void start_postgresCannotStart_endsInSecondsNamingItsLog() throws IOException {
-    EmbeddedDatabase.start(UnpackedPostgres.in(data)).close();
+    UnpackedPostgres.start(data).close();
     Files.writeString(data.resolve("postgres/18/postgresql.auto.conf"), "nonsense = 1\n");
 
     Instant begun = Instant.now();
@@ -160,7 +160,7 @@ class EmbeddedDatabaseIT {
   @Test
   void start_withThePidOfAnotherProgramLeftBehind_startsAndLeavesThatProgramAlone()
       throws IOException, SQLException {
-    EmbeddedDatabase.start(UnpackedPostgres.in(data)).close();
+    UnpackedPostgres.start(data).close();
     Process bystander = new ProcessBuilder("sleep", "60").start();
     try {
       Files.writeString(data.resolve("postgres/18/postmaster.pid"), bystander.pid() + "\n");

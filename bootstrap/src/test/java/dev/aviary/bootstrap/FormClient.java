@@ -57,6 +57,17 @@ public class FormClient {
     return new FormClient(http, surface, Optional.of(token));
   }
 
+  /** What signing up takes. */
+  public static String[] newAccount(String username, String email, String password) {
+    return new String[] {
+      "first_name", "First",
+      "last_name", "Last",
+      "username", username,
+      "email", email,
+      "password", password
+    };
+  }
+
   /** As multipart. Returns the body, as all of these, after checking HTTP's status and type. */
   public String post(String endpoint, String... parameters) {
     return body(send(multipart(endpoint, pairs(parameters))));

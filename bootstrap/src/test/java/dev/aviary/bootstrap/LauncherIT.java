@@ -87,11 +87,9 @@ class LauncherIT {
   }
 
   /** By links: each copy would be as large as the server. */
-  private Path copyOfApp(String name) throws Exception {
+  private Path copyOfApp(String name) {
     Path app = folder.resolve(name);
-    Process copy =
-        new ProcessBuilder("cp", "-al", ServerProcess.APP.toString(), app.toString()).start();
-    assertThat(copy.waitFor()).isZero();
+    SharedFiles.link(ServerProcess.APP, app);
     return app;
   }
 

@@ -56,8 +56,7 @@ class LogsIT {
 
   @Test
   void logs_ofEveryOperationCalledRightlyAndWrongly_haveNoSecrets() throws Exception {
-    EmbeddedDatabase database =
-        EmbeddedDatabase.start(UnpackedPostgres.in(folder.resolve("database")));
+    EmbeddedDatabase database = UnpackedPostgres.start(folder.resolve("database"));
     Map<String, String> environment = new HashMap<>(EVERYTHING);
     environment.putAll(ServerProcess.external(database));
     Secrets.add(database.password());

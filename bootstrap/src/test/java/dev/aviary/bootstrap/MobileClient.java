@@ -60,18 +60,11 @@ public final class MobileClient extends FormClient {
 
   /** What is answered to signing up, whatever it is. */
   public String signUpAnswer(String username) {
-    return post(
-        "signup",
-        "first_name",
-        "First",
-        "last_name",
-        "Last",
-        "username",
-        username,
-        "email",
-        username + "@mail.example",
-        "password",
-        PASSWORD);
+    return signUpAnswer(username, username + "@mail.example");
+  }
+
+  public String signUpAnswer(String username, String email) {
+    return post("signup", newAccount(username, email, PASSWORD));
   }
 
   /** Both tokens of one more session. */

@@ -8,11 +8,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -114,31 +112,19 @@ public final class ServerProcess implements AutoCloseable {
     return launch(folder, Map.of(), List.of(launcher(APP))).process;
   }
 
-  /**
-   * So that each of the many starts of a test run takes half of the time. Of two runs side by side
-   * one trains, and the other waits for it.
-   */
+  /** So that each of the many starts of a test run takes half of the time. */
   private static Path trained(Path app) {
-    try (FileChannel lock =
-        FileChannel.open(
-            app.resolveSibling("training.lock"),
-            StandardOpenOption.CREATE,
-            StandardOpenOption.WRITE)) {
-      lock.lock();
-      if (!Files.exists(TRAINING) || !Files.exists(app.resolve("aviary.aot"))) {
-        Files.createDirectories(TRAINING);
-        ProcessBuilder training = new ProcessBuilder(app.resolve("bin/train").toString());
-        training.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        training.environment().put("TMPDIR", TRAINING.toString());
-        training.redirectErrorStream(true).redirectOutput(TRAINED.toFile()).start().waitFor();
-      }
-      return app;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new AssertionError(e);
-    }
+    SharedFiles.once(
+        app.resolveSibling("training.lock"),
+        () -> Files.exists(TRAINING) && Files.exists(app.resolve("aviary.aot")),
+        () -> {
+          Files.createDirectories(TRAINING);
+          ProcessBuilder training = new ProcessBuilder(app.resolve("bin/train").toString());
+          training.environment().put("JAVA_HOME", System.getProperty("java.home"));
+          training.environment().put("TMPDIR", TRAINING.toString());
+          training.redirectErrorStream(true).redirectOutput(TRAINED.toFile()).start().waitFor();
+        });
+    return app;
   }
 
   private static ServerProcess launch(

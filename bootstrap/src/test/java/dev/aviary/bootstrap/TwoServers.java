@@ -19,8 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 abstract class TwoServers {
 
   private final Path folder = ServerProcess.folder("races");
-  private final EmbeddedDatabase database =
-      EmbeddedDatabase.start(UnpackedPostgres.in(folder.resolve("database")));
+  private final EmbeddedDatabase database = UnpackedPostgres.start(folder.resolve("database"));
   private final List<ServerProcess> servers = new ArrayList<>();
   Account ada = new Account("", "");
   Account ben = new Account("", "");

@@ -28,8 +28,7 @@ class TwoServersIT {
 
   @Test
   void sendersOnBoth_pollersOnBoth_missNothingAndSeeNothingTwice() throws Exception {
-    try (EmbeddedDatabase database =
-            EmbeddedDatabase.start(UnpackedPostgres.in(folder.resolve("database")));
+    try (EmbeddedDatabase database = UnpackedPostgres.start(folder.resolve("database"));
         ServerProcess one =
             ServerProcess.start(folder.resolve("one"), ServerProcess.external(database));
         ServerProcess two =

@@ -4,16 +4,11 @@ import dev.aviary.bootstrap.StartupException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
-/**
- * Keeps a second process off the data folder. The operating system holds the lock, so it ends with
- * the process, however the process ends.
- */
+/** Keeps a second process off the data folder. */
 final class DataFolderLock implements AutoCloseable {
 
   private final FileChannel channel;
@@ -26,8 +21,8 @@ final class DataFolderLock implements AutoCloseable {
    * @throws StartupException when another process holds it
    */
   static DataFolderLock take(Path dataFolder) throws IOException {
-    FileChannel channel = open(dataFolder);
-    if (!tryLock(channel)) {
+    FileChannel channel = LockFile.open(file(dataFolder));
+    if (!LockFile.tryLock(channel, false)) {
       String owner = readOwner(channel);
       channel.close();
       throw new StartupException(
@@ -39,20 +34,12 @@ final class DataFolderLock implements AutoCloseable {
 
   /** Empty when another process holds it. */
   static Optional<DataFolderLock> tryTake(Path dataFolder) throws IOException {
-    FileChannel channel = open(dataFolder);
-    if (!tryLock(channel)) {
-      channel.close();
-      return Optional.empty();
-    }
-    return Optional.of(signed(channel));
+    Optional<FileChannel> channel = LockFile.tryLock(file(dataFolder), false);
+    return channel.isPresent() ? Optional.of(signed(channel.get())) : Optional.empty();
   }
 
-  private static FileChannel open(Path dataFolder) throws IOException {
-    return FileChannel.open(
-        dataFolder.resolve("server.lock"),
-        StandardOpenOption.CREATE,
-        StandardOpenOption.READ,
-        StandardOpenOption.WRITE);
+  private static Path file(Path dataFolder) {
+    return dataFolder.resolve("server.lock");
   }
 
   private static DataFolderLock signed(FileChannel channel) throws IOException {
@@ -61,14 +48,6 @@ final class DataFolderLock implements AutoCloseable {
         ByteBuffer.wrap(
             Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
     return new DataFolderLock(channel);
-  }
-
-  private static boolean tryLock(FileChannel channel) throws IOException {
-    try {
-      return channel.tryLock() != null;
-    } catch (OverlappingFileLockException e) {
-      return false;
-    }
   }
 
   private static String readOwner(FileChannel channel) throws IOException {

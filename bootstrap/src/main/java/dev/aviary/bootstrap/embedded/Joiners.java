@@ -2,17 +2,14 @@ package dev.aviary.bootstrap.embedded;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Optional;
 
 /**
  * The commands that use the embedded database of another one, which may not stop it under them.
- * Each holds a shared lock, and that one waits until it has the file for itself. The operating
- * system holds the locks, so they end with the process, however the process ends.
+ * Each holds a shared lock, and that one waits until it has the file for itself.
  */
 final class Joiners implements AutoCloseable {
 
@@ -52,26 +49,8 @@ final class Joiners implements AutoCloseable {
   }
 
   private static Optional<Joiners> lock(Path dataFolder, boolean shared) throws IOException {
-    FileChannel channel =
-        FileChannel.open(
-            Files.createDirectories(dataFolder, EmbeddedDatabase.OWNER_ONLY)
-                .resolve("commands.lock"),
-            StandardOpenOption.CREATE,
-            StandardOpenOption.READ,
-            StandardOpenOption.WRITE);
-    if (!tryLock(channel, shared)) {
-      channel.close();
-      return Optional.empty();
-    }
-    return Optional.of(new Joiners(channel));
-  }
-
-  private static boolean tryLock(FileChannel channel, boolean shared) throws IOException {
-    try {
-      return channel.tryLock(0, Long.MAX_VALUE, shared) != null;
-    } catch (OverlappingFileLockException e) {
-      return false;
-    }
+    Path folder = Files.createDirectories(dataFolder, EmbeddedDatabase.OWNER_ONLY);
+    return LockFile.tryLock(folder.resolve("commands.lock"), shared).map(Joiners::new);
   }
 
   @Override

@@ -38,7 +38,7 @@ class AccessMatrixIT {
 
   @BeforeAll
   static void start() throws Exception {
-    postgres = EmbeddedDatabase.start(UnpackedPostgres.in(FOLDER.resolve("database")));
+    postgres = UnpackedPostgres.start(FOLDER.resolve("database"));
     Map<String, String> environment = new HashMap<>(ServerProcess.external(postgres));
     environment.put("AVIARY_OSSN_API_KEY", Credentials.SITE_KEY);
     // What is noted in between would be taken for what a call did; no call notes it at once.

@@ -86,17 +86,7 @@ final class Recipes {
   }
 
   static List<String> signUp(String username, String email) {
-    return List.of(
-        "first_name",
-        "First",
-        "last_name",
-        "Last",
-        "username",
-        username,
-        "email",
-        email,
-        "password",
-        Credentials.PASSWORD);
+    return List.of(FormClient.newAccount(username, email, Credentials.PASSWORD));
   }
 
   /** With the caller's token, whomever it names beside. */

@@ -89,17 +89,7 @@ final class Population {
   /** What is answered to signing up. */
   static String signUp(FormClient client, String username) {
     return client.post(
-        "signup",
-        "first_name",
-        "First",
-        "last_name",
-        "Last",
-        "username",
-        username,
-        "email",
-        username + "@mail.example",
-        "password",
-        PASSWORD);
+        "signup", FormClient.newAccount(username, username + "@mail.example", PASSWORD));
   }
 
   String session(Random random) {

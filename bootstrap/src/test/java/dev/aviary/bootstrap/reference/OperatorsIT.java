@@ -54,27 +54,12 @@ class OperatorsIT {
     client.post("planted-path", "session_id", ada);
     client.post("login", "email", "ada", "password", "a wrong one");
     client.signUpAnswer("ada");
-    signUpWithTheAddressOf("ada");
+    client.signUpAnswer("another", "ada@mail.example");
     RawHttp.ask(server, "POST /mobile_api/avatar HTTP/1.1", "Content-Length: 99999999");
     RawHttp.ask(server, "PLANTED-METHOD /mobile_api/get_chats HTTP/1.1");
     RawHttp.ask(server, "GET /planted-brace} HTTP/1.1");
     new FormClient(server.site("/api/v1.0/"))
         .get("message_recent", "api_key_token", KEY, "guid", benId);
-  }
-
-  private static void signUpWithTheAddressOf(String username) {
-    client.post(
-        "signup",
-        "first_name",
-        "First",
-        "last_name",
-        "Last",
-        "username",
-        "another",
-        "email",
-        username + "@mail.example",
-        "password",
-        "correct horse");
   }
 
   @AfterAll

@@ -27,7 +27,7 @@ final class Postgres implements AutoCloseable {
 
   Postgres(Path folder) {
     this.folder = folder;
-    first = EmbeddedDatabase.start(UnpackedPostgres.in(folder));
+    first = UnpackedPostgres.start(folder);
     cluster = folder.toAbsolutePath().resolve("postgres/18");
     postmaster = ServerProcess.postmaster(folder).orElseThrow();
     command = commandOf(postmaster);

@@ -40,8 +40,7 @@ final class SetClocks implements AutoCloseable {
       """;
 
   private final Path folder = ServerProcess.folder("clocks");
-  private final EmbeddedDatabase database =
-      EmbeddedDatabase.start(UnpackedPostgres.in(folder.resolve("database")));
+  private final EmbeddedDatabase database = UnpackedPostgres.start(folder.resolve("database"));
   private final List<ServerProcess> servers = new ArrayList<>();
 
   SetClocks() throws IOException, SQLException {

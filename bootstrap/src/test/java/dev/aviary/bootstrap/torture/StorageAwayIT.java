@@ -66,8 +66,7 @@ class StorageAwayIT {
 
   @Test
   void trouble_ofAnyKind_leavesTextsAloneAndRefusesPicturesInTime() throws Exception {
-    try (EmbeddedDatabase database =
-            EmbeddedDatabase.start(UnpackedPostgres.in(folder.resolve("database")));
+    try (EmbeddedDatabase database = UnpackedPostgres.start(folder.resolve("database"));
         Bucket bucket = new Bucket();
         TroubledStorage storage = new TroubledStorage(bucket, TIMEOUT.plusSeconds(2))) {
       Map<String, String> environment = new HashMap<>(storage.environment());

@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aviary.adapters.security.SigningKeys;
 import dev.aviary.bootstrap.AviaryConfig;
-import io.smallrye.config.EnvConfigSource;
-import io.smallrye.config.SmallRyeConfigBuilder;
+import dev.aviary.bootstrap.AviaryConfigTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,14 +80,7 @@ class FilesCheckTest {
   }
 
   private static Finding about(String what, Path folder) {
-    AviaryConfig config =
-        new SmallRyeConfigBuilder()
-            .addDefaultInterceptors()
-            .withSources(new EnvConfigSource(Map.of("AVIARY_DATA_DIR", folder.toString()), 300))
-            .withDefaultValue("quarkus.http.port", "8080")
-            .withMapping(AviaryConfig.class)
-            .build()
-            .getConfigMapping(AviaryConfig.class);
+    AviaryConfig config = AviaryConfigTest.read(Map.of("AVIARY_DATA_DIR", folder.toString()));
     List<Finding> findings = new FilesCheck(config).findings();
     return findings.stream().filter(it -> it.about().equals(what)).findFirst().orElseThrow();
   }
