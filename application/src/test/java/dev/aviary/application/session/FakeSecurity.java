@@ -10,16 +10,18 @@ import dev.aviary.domain.session.PasswordHash;
 import dev.aviary.domain.session.RefreshToken;
 import dev.aviary.domain.shared.AccountId;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Quick stand-ins for what is slow or random: hashing, tokens, secrets. Remembers what it was
- * asked.
+ * asked, by whatever thread.
  */
 public final class FakeSecurity
     implements PasswordHasher, AccessTokens, RefreshTokens, CommonPasswords, RandomBytes {
@@ -33,14 +35,14 @@ public final class FakeSecurity
   /** Ends the tokens that are made here. */
   private static final byte SEAL = 42;
 
-  private final List<PasswordHash> compared = new ArrayList<>();
-  private Runnable onComparison = () -> {};
-  private int made;
-  private byte counter;
+  private final List<PasswordHash> compared = new CopyOnWriteArrayList<>();
+  private final AtomicReference<Runnable> onComparison = new AtomicReference<>(() -> {});
+  private final AtomicInteger made = new AtomicInteger();
+  private final AtomicInteger counter = new AtomicInteger();
 
   @Override
   public PasswordHash hash(Password password) {
-    made++;
+    made.incrementAndGet();
     return current(password);
   }
 
@@ -51,9 +53,7 @@ public final class FakeSecurity
   @Override
   public boolean matches(Password attempt, PasswordHash hash) {
     compared.add(hash);
-    Runnable meanwhile = onComparison;
-    onComparison = () -> {};
-    meanwhile.run();
+    onComparison.getAndSet(() -> {}).run();
     return current(attempt).phc().equals(hash.phc().replace(OUTDATED, ""));
   }
 
@@ -109,13 +109,13 @@ public final class FakeSecurity
   @Override
   public byte[] next(int count) {
     byte[] bytes = new byte[count];
-    bytes[0] = ++counter;
+    bytes[0] = (byte) counter.incrementAndGet();
     return bytes;
   }
 
   /** What happens while a password is compared next. */
   public void onComparison(Runnable meanwhile) {
-    onComparison = meanwhile;
+    onComparison.set(meanwhile);
   }
 
   public List<PasswordHash> compared() {
@@ -124,6 +124,6 @@ public final class FakeSecurity
 
   /** How many passwords were hashed. */
   public int made() {
-    return made;
+    return made.get();
   }
 }

@@ -20,12 +20,12 @@ public final class FakeLimits implements RateLimits {
   private final Map<Subject, Integer> taken = new HashMap<>();
   private final Set<Subject> refused = new HashSet<>();
 
-  public void set(Limit limit, int count) {
+  public synchronized void set(Limit limit, int count) {
     counts.put(limit, count);
   }
 
   @Override
-  public Optional<Refusal> take(Limit limit, String subject) {
+  public synchronized Optional<Refusal> take(Limit limit, String subject) {
     Subject key = new Subject(limit, subject);
     if (taken(limit, subject) >= counts.getOrDefault(limit, Integer.MAX_VALUE)) {
       return Optional.of(new Refusal(RETRY_AFTER, refused.add(key)));
@@ -35,11 +35,11 @@ public final class FakeLimits implements RateLimits {
   }
 
   @Override
-  public void giveBack(Limit limit, String subject) {
+  public synchronized void giveBack(Limit limit, String subject) {
     taken.computeIfPresent(new Subject(limit, subject), (key, count) -> Math.max(0, count - 1));
   }
 
-  public int taken(Limit limit, String subject) {
+  public synchronized int taken(Limit limit, String subject) {
     return taken.getOrDefault(new Subject(limit, subject), 0);
   }
 }
