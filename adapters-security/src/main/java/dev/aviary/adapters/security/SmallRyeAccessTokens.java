@@ -83,13 +83,22 @@ class SmallRyeAccessTokens implements AccessTokens {
         return Optional.empty();
       }
       JsonWebToken parsed = parser.parse(token);
-      AccountId account = new AccountId(Long.parseLong(parsed.getSubject()));
+      AccountId account = account(parsed.getSubject());
       UUID session = UUID.fromString(String.valueOf(parsed.<Object>getClaim(SESSION)));
       Instant expiry = Instant.ofEpochSecond(parsed.getExpirationTime());
       return Optional.of(new VerifiedTokens.Entry(new Claims(account, session), expiry));
     } catch (ParseException | JoseException | IllegalArgumentException | DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  /** As {@link #issue} writes it: a sign, leading zeros or the digits of other scripts are not. */
+  private static AccountId account(String subject) {
+    AccountId account = new AccountId(Long.parseLong(subject));
+    if (!Long.toString(account.value()).equals(subject)) {
+      throw new IllegalArgumentException("not a subject as it is issued");
+    }
+    return account;
   }
 
   /** What the header says before anything is verified: good for choosing among our own keys. */

@@ -75,7 +75,7 @@ class SmallRyeAccessTokensTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"abc", "", "0", "-1", "99999999999999999999"})
+  @ValueSource(strings = {"abc", "", "0", "-1", "+7", "07", "7 ", "٧", "᱇", "99999999999999999999"})
   void verify_subjectThatIsNoAccount_isRefused(String subject) {
     assertThat(tokens.verify(signed(KEYS, claimsWith("sub", subject)))).isEmpty();
   }
