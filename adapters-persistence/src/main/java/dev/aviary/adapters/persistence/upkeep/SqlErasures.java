@@ -69,6 +69,19 @@ class SqlErasures implements Erasures {
                 SELECT DISTINCT other, (SELECT count(*) FROM locked) FROM others
                 """);
 
+  /**
+   * Of two who are erased at once, one deletes what they have with each other: their accounts are
+   * gone, and with these the locks under which everybody else changes it.
+   */
+  private static final Sql LOCK_ERASURES =
+      Sql.of(
+          """
+          SELECT account_id FROM erasures
+          WHERE account_id = :account
+            OR account_id = ANY (CAST(string_to_array(:others, ',') AS bigint[]))
+          ORDER BY account_id FOR UPDATE
+          """);
+
   /** All that the account and the others have with each other. Their counts are locked. */
   private static final Sql END_FOLLOWS =
       Sql.of(
@@ -97,8 +110,17 @@ class SqlErasures implements Erasures {
             + (SELECT count(*) FROM asked) + (SELECT count(*) FROM asking)
           """);
 
+  /** In one order, as of sessions: the other side may be erased as well. */
   private static final Sql END_BLOCKS =
-      Sql.of("DELETE FROM blocks WHERE blocker_id = :account OR blocked_id = :account");
+      Sql.of(
+          """
+          WITH doomed AS (
+            SELECT blocker_id, blocked_id FROM blocks
+            WHERE blocker_id = :account OR blocked_id = :account
+            ORDER BY blocker_id, blocked_id FOR UPDATE)
+          DELETE FROM blocks USING doomed
+          WHERE blocks.blocker_id = doomed.blocker_id AND blocks.blocked_id = doomed.blocked_id
+          """);
 
   private static final Sql CONVERSATIONS =
       Sql.of(
@@ -147,7 +169,9 @@ class SqlErasures implements Erasures {
     if (others.isEmpty()) {
       return 0;
     }
-    Sql.Bound end = of(END_FOLLOWS, account).set("others", String.join(",", others));
+    String joined = String.join(",", others);
+    statements.rows(of(LOCK_ERASURES, account).set("others", joined), row -> row.getLong(1));
+    Sql.Bound end = of(END_FOLLOWS, account).set("others", joined);
     // What another erasure has ended meanwhile counts: there may be more.
     return Math.max(1, statements.row(end, row -> row.getInt(1)).orElseThrow());
   }

@@ -38,6 +38,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** An account with all that one can have, erased: whole, cut off anywhere, and beside its use. */
@@ -46,10 +47,16 @@ import org.junit.jupiter.api.Test;
 class SqlErasuresTest extends PanacheRaces {
 
   private static final int ROUNDS = 6;
+  private static final int FRIENDS = 8;
   private static final String SESSION =
       """
       INSERT INTO sessions (account_id, id, device, refresh_token_hash, opened_at, renewed_at, ends_at)
       VALUES (:account, gen_random_uuid(), 'ios', 'x', now(), now(), now())
+      """;
+  private static final String BLOCK_ALL =
+      """
+      INSERT INTO blocks (blocker_id, blocked_id, since)
+      SELECT follower_id, followed_id, now() FROM follows WHERE follower_id = :account
       """;
   private static final String ENDED = "SELECT count(*) FROM ended_sessions";
   private static final String DUE =
@@ -194,14 +201,28 @@ class SqlErasuresTest extends PanacheRaces {
       mira = join("mira");
       kenji = join("kenji");
       new Scene();
-      AtOnce.run(
-          List.<Callable<Object>>of(
-              this::erase,
-              () -> upkeep(stores().transactions()).eraseAccount().erase(kenji, soFar -> {})));
+      AtOnce.run(List.<Callable<Object>>of(this::erase, () -> erase(kenji)));
 
       assertThat(Traces.of(mira, panache)).isEmpty();
       assertThat(Traces.of(kenji, panache)).isEmpty();
       assertThat(Traces.wrongCounts(panache)).isZero();
+    }
+  }
+
+  /** Each waits for the others that delete the same, and for nobody who waits for it. */
+  @Test
+  void erase_manyWhoFollowAndBlockEachOther_leavesNothingOfAny() {
+    for (int round = 0; round < ROUNDS; round++) {
+      List<AccountId> all = Stream.generate(() -> join("member")).limit(FRIENDS).toList();
+      Circle circle = circle();
+      all.forEach(
+          one -> all.stream().filter(it -> !it.equals(one)).forEach(it -> circle.follow(one, it)));
+      // Past the rules: a block would end the follows.
+      all.forEach(one -> panache.execute(BLOCK_ALL, Map.of("account", one.value())));
+
+      AtOnce.run(all.stream().map(one -> (Callable<Object>) () -> erase(one)).toList());
+
+      all.forEach(one -> assertThat(Traces.of(one, panache)).isEmpty());
     }
   }
 
@@ -219,7 +240,11 @@ class SqlErasuresTest extends PanacheRaces {
   }
 
   private Removed erase() {
-    return upkeep(stores().transactions()).eraseAccount().erase(mira, soFar -> {});
+    return erase(mira);
+  }
+
+  private Removed erase(AccountId account) {
+    return upkeep(stores().transactions()).eraseAccount().erase(account, soFar -> {});
   }
 
   private boolean isWholeAfter(int transactions) {
