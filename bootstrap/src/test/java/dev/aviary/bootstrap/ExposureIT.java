@@ -122,6 +122,26 @@ class ExposureIT {
     }
   }
 
+  /** A percent sign beside parameters of a path: the framework would decode it twice, and fail. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/mobile_api/get_chats;a=b/%25",
+        "/api/v1.0/%25;a",
+        "/upload/x;a/%25x",
+        "/x;a/%25"
+      })
+  void path_thatCouldBeDecodedTwice_isRefusedWithAStatusAndNothingElse(String path) {
+    Answer answer = RawHttp.ask(server, "GET " + path + "?a=b HTTP/1.1");
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.body()).isEmpty();
+    // Each by itself is a path like any other, and a query may have both.
+    for (String harmless : List.of(path.replace("%25", "x"), path.replace(";", "/"), "/x?;%25")) {
+      assertThat(RawHttp.ask(server, "GET " + harmless + " HTTP/1.1").status()).isNotEqualTo(400);
+    }
+  }
+
   @Test
   void trace_ofAnything_isRefused() {
     assertThat(RawHttp.ask(server, "TRACE /elsewhere HTTP/1.1").status()).isIn(404, 405);

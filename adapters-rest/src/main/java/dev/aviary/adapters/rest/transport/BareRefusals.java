@@ -10,11 +10,13 @@ import jakarta.interceptor.Interceptor;
 /**
  * What HTTP refuses before any path is looked at, such as a host that cannot be parsed, with its
  * status alone. The framework would add an error id that leads to no log, and room for a stack; of
- * a version of HTTP that it does not know, it would answer the call and fail to log it.
+ * a version of HTTP that it does not know, it would answer the call and fail to log it; and a path
+ * with parameters it would decode twice, and fail where an encoded percent sign is in it.
  */
 @Singleton
 class BareRefusals {
 
+  private static final int BAD_REQUEST = 400;
   private static final int VERSION_NOT_SUPPORTED = 505;
 
   /** After {@link SecurityHeaders}, which has the same place among routes. */
@@ -29,14 +31,20 @@ class BareRefusals {
   private static void judge(RoutingContext call) {
     if (call.request().version() == null) {
       call.response().setStatusCode(VERSION_NOT_SUPPORTED).end();
+    } else if (wouldBeDecodedTwice(call.request().path())) {
+      call.response().setStatusCode(BAD_REQUEST).end();
     } else {
       call.next();
     }
   }
 
+  private static boolean wouldBeDecodedTwice(String path) {
+    return path.contains(";") && path.contains("%25");
+  }
+
   private static void answer(RoutingContext refused) {
-    if (refused.statusCode() == 400) {
-      refused.response().setStatusCode(400).end();
+    if (refused.statusCode() == BAD_REQUEST) {
+      refused.response().setStatusCode(BAD_REQUEST).end();
     } else {
       refused.next();
     }
