@@ -23,7 +23,7 @@ class DatabaseAwayIT {
   private static final List<Integer> AWAY_FOR = Scale.isWhole() ? List.of(1, 10, 60) : List.of(2);
   private static final int DROPS = Scale.of(20, 200);
   private static final int IDLE = 3;
-  private static final Duration HANGING = Duration.ofSeconds(Scale.of(3, 30));
+  private static final Duration HANGING = Duration.ofSeconds(Scale.of(3, 25));
 
   /** Of calls while it cannot be reached, and from its return. */
   private static final Duration SOON = Duration.ofSeconds(5);
