@@ -65,7 +65,7 @@ mutants: gated ## plant faults in domain and application, 85 of 100 of which the
 
 torture: gated ## kill, starve, fill and flood packaged servers, under 15 minutes; prints its report
 	@rm -rf bootstrap/target/torture
-	$(MVN) verify -pl bootstrap -am -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false \
+	$(MVN) -T2 verify -pl bootstrap -am -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false \
 	  -Dtest=None -Dit.test='dev/aviary/bootstrap/torture/*IT,FuzzIT' -Daviary.torture=true \
 	  -Daviary.fuzz=100000 -Daviary.fuzz.seed=$(SEED)
 	@printf '| what was done | rounds | calls | acknowledged | lost | doubled | recovered in s | |\n|---|---|---|---|---|---|---|---|\n'

@@ -102,7 +102,7 @@ class AdminIT {
     Ended reset = admin.runWithInput(NEW_PASSWORD + "\n", "admin", "reset-password", "forgetful");
 
     assertThat(reset.output())
-        .matches("account [0-9]+, forgetful has the new password; sessions ended: 1\\.\n");
+        .matches("account [0-9]+ \\(forgetful\\) has the new password; sessions ended: 1\\.\n");
     Thread.sleep(KNOWN_WITHIN);
     assertThat(code("get_chats", session)).isEqualTo(401);
     assertThat(logIn("forgetful", MobileClient.PASSWORD)).isEqualTo(402);
@@ -127,7 +127,7 @@ class AdminIT {
 
     Ended ended = admin.run("admin", "end-sessions", "everywhere@mail.example");
 
-    assertThat(ended.output()).matches("Sessions of account [0-9]+, everywhere ended: 2\\.\n");
+    assertThat(ended.output()).matches("Sessions of account [0-9]+ \\(everywhere\\) ended: 2\\.\n");
     Thread.sleep(KNOWN_WITHIN);
     assertThat(code("get_chats", session)).isEqualTo(401);
     assertThat(logIn("everywhere", MobileClient.PASSWORD)).isEqualTo(200);

@@ -27,6 +27,6 @@ final class WhichAccount {
 
   /** As commands tell of it. */
   static String named(Account account) {
-    return "account %d, %s".formatted(account.id().value(), account.username().value());
+    return "account %d (%s)".formatted(account.id().value(), account.username().value());
   }
 }
