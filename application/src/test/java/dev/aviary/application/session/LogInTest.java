@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.aviary.application.audit.AuditEvent;
 import dev.aviary.application.session.port.in.LogIn;
+import dev.aviary.application.shared.CutOff;
 import dev.aviary.application.shared.World;
 import dev.aviary.application.throttle.Action;
 import dev.aviary.application.throttle.FakeLimits;
@@ -80,6 +81,7 @@ class LogInTest {
   @Test
   void logIn_unknownAccountWithTheDecoysPassword_isRefused() {
     assertThat(logIn("nobody", "decoy", "")).isEqualTo(new LogIn.BadCredentials());
+    assertThat(logIn("nobody", "decoy", "toaster")).isEqualTo(new LogIn.BadCredentials());
   }
 
   @Test
@@ -144,6 +146,19 @@ class LogInTest {
 
     assertThat(world.limits.taken(WRONG_PASSWORDS, "mira")).isEqualTo(1);
     assertThat(world.audit).containsExactly(new AuditEvent.SignInRefused(Optional.of(mira)));
+  }
+
+  /** Nobody is locked out for what the store did. */
+  @Test
+  void logIn_rightWhileTheStoreIsDown_isNeitherCountedNorToldAsRefused() {
+    var looking = new CutOff(world.database, 1);
+    SessionUseCases server = world.server(world.openSessions(), looking);
+    var right = new LogIn.Command("mira", Password.attempted(World.PASSWORD), "ios");
+
+    assertThatThrownBy(() -> server.logIn().logIn(right)).isInstanceOf(CutOff.Ended.class);
+
+    assertThat(world.limits.taken(WRONG_PASSWORDS, "mira")).isZero();
+    assertThat(world.audit).isEmpty();
   }
 
   @Test

@@ -108,6 +108,8 @@ class OpenSessionsTest {
 
   @Test
   void isOpen_endedWhileItIsLookedUp_isNotRemembered() {
+    endAnother();
+    memory.catchUp();
     whileLooking =
         () -> {
           end();

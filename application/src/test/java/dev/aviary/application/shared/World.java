@@ -24,6 +24,7 @@ import dev.aviary.application.session.SessionPolicy;
 import dev.aviary.application.session.SessionUseCases;
 import dev.aviary.application.session.port.in.SignUp;
 import dev.aviary.application.session.port.in.SignedIn;
+import dev.aviary.application.shared.port.out.Transactions;
 import dev.aviary.application.throttle.FakeLimits;
 import dev.aviary.application.throttle.RateGuard;
 import dev.aviary.domain.profile.EmailAddress;
@@ -90,7 +91,9 @@ public final class World {
       new Circle(relationshipUseCases, viewProfile, profiles.editPrivacy());
 
   private Instant now = Instant.parse("2020-11-21T15:11:00Z");
-  private long nanoTime;
+
+  /** It may begin anywhere, and does not end where its numbers do. */
+  private long nanoTime = Long.MAX_VALUE - Duration.ofMinutes(1).toNanos();
 
   public Instant now() {
     return now;
@@ -119,8 +122,13 @@ public final class World {
 
   /** One more server with a memory of its own. */
   public SessionUseCases server(OpenSessions memory) {
+    return server(memory, database);
+  }
+
+  /** One whose transactions may be cut off. */
+  public SessionUseCases server(OpenSessions memory, Transactions transactions) {
     return new SessionUseCases(
-        new SessionUseCases.Stores(accounts, sessions, sessions, database),
+        new SessionUseCases.Stores(accounts, sessions, sessions, transactions),
         new SessionUseCases.Secrets(security, security, security, security, security),
         memory,
         new SessionPolicy(

@@ -42,6 +42,18 @@ class EraseAccountTest {
   }
 
   @Test
+  void erase_moreConversationsThanAtOnce_leavesNone() {
+    for (int i = 4; i <= 2500; i++) {
+      erasures.messages.put(new ConversationId(i), 1);
+    }
+
+    Removed removed = service(new InMemoryDatabase()).erase(FakeErasures.MIRA, told::add);
+
+    assertThat(removed).isEqualTo(new Removed(450, 2500, 2017 + 2497));
+    assertThat(erasures.isEmpty()).isTrue();
+  }
+
+  @Test
   void erase_unknown_isRefusedAndToldNobody() {
     EraseAccountService service = service(new InMemoryDatabase());
 

@@ -121,6 +121,14 @@ class SessionTest {
     assertThat(refresh(session, token, OPENED.plus(LIFETIME))).isEqualTo(new Session.Expired());
   }
 
+  /** The clock was ahead when it was opened, and is right by now. */
+  @Test
+  void refresh_openedInTheFuture_endsNoLaterThanOneThatIsOpenedNow() {
+    Instant now = OPENED.minus(Duration.ofDays(20));
+
+    assertThat(renewed(opened, first, now).session().endsAt()).isEqualTo(now.plus(LIFETIME));
+  }
+
   private static Session.Renewed renewed(Session session, RefreshToken token, Instant now) {
     return (Session.Renewed) refresh(session, token, now);
   }
