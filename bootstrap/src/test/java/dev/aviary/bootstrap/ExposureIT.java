@@ -96,6 +96,16 @@ class ExposureIT {
     }
   }
 
+  private static Answer get(String target) {
+    return RawHttp.ask(server, "GET " + target + " HTTP/1.1");
+  }
+
+  private static void assertThatItIsBare(Answer answer, int status) {
+    assertThat(answer.status()).isEqualTo(status);
+    assertThat(answer.body()).isEmpty();
+    assertThat(answer.header("Server")).isEmpty();
+  }
+
   private static void assertThatItIsNoPage(Answer answer, String mayBeShownBy) {
     assertThat(answer.header("X-Content-Type-Options"))
         .as(answer.head())
@@ -110,16 +120,12 @@ class ExposureIT {
   @Test
   void request_thatIsNoHttp_isRefusedWithAStatusAndNothingElse() {
     Answer nonsense = RawHttp.send(server, "nonsense\r\n\r\n");
-    Answer endless = RawHttp.ask(server, "GET /" + "a".repeat(5_000) + " HTTP/1.1");
+    Answer endless = get("/" + "a".repeat(5_000));
     Answer future = RawHttp.ask(server, "GET /mobile_api/get_chats HTTP/9.9");
 
-    assertThat(nonsense.status()).isEqualTo(400);
-    assertThat(endless.status()).isEqualTo(414);
-    assertThat(future.status()).isEqualTo(505);
-    for (Answer answer : List.of(nonsense, endless, future)) {
-      assertThat(answer.body()).isEmpty();
-      assertThat(answer.header("Server")).isEmpty();
-    }
+    assertThatItIsBare(nonsense, 400);
+    assertThatItIsBare(endless, 414);
+    assertThatItIsBare(future, 505);
   }
 
   /** A percent sign beside parameters of a path: the framework would decode it twice, and fail. */
@@ -132,13 +138,10 @@ class ExposureIT {
         "/x;a/%25"
       })
   void path_thatCouldBeDecodedTwice_isRefusedWithAStatusAndNothingElse(String path) {
-    Answer answer = RawHttp.ask(server, "GET " + path + "?a=b HTTP/1.1");
-
-    assertThat(answer.status()).isEqualTo(400);
-    assertThat(answer.body()).isEmpty();
+    assertThatItIsBare(get(path + "?a=b"), 400);
     // Each by itself is a path like any other, and a query may have both.
     for (String harmless : List.of(path.replace("%25", "x"), path.replace(";", "/"), "/x?;%25")) {
-      assertThat(RawHttp.ask(server, "GET " + harmless + " HTTP/1.1").status()).isNotEqualTo(400);
+      assertThat(get(harmless).status()).isNotEqualTo(400);
     }
   }
 
@@ -159,7 +162,7 @@ class ExposureIT {
         "/%6dobile_api/get_chats"
       })
   void path_spelledOtherwise_asksForASessionAllTheSame(String path) {
-    assertThat(RawHttp.ask(server, "GET " + path + " HTTP/1.1").body()).contains("\"code\":401,");
+    assertThat(get(path).body()).contains("\"code\":401,");
   }
 
   // To pages of other sites
@@ -279,10 +282,7 @@ class ExposureIT {
         "//q/health"
       })
   void managementPath_onTheSite_isNowhere(String path) {
-    Answer answer = RawHttp.ask(server, "GET " + path + " HTTP/1.1");
-
-    assertThat(answer.status()).isEqualTo(404);
-    assertThat(answer.body()).isEmpty();
+    assertThatItIsBare(get(path), 404);
   }
 
   @ParameterizedTest

@@ -329,13 +329,7 @@ public final class ServerProcess implements AutoCloseable {
     command.addAll(OURS);
     command.addAll(List.of("-type", "d", "-name", "binaries", "-prune"));
     command.addAll(List.of("-exec", "rm", "-rf", "{}", "+"));
-    try {
-      new ProcessBuilder(command).start().waitFor();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    Commands.run(command);
   }
 
   private static int freePort() throws IOException {

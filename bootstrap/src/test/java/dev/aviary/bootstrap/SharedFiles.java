@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /** What test runs side by side, and servers in them, have together. */
@@ -36,16 +37,8 @@ final class SharedFiles {
 
   /** A copy whose files are the same ones, on the same disk. */
   static void link(Path from, Path to) {
-    try {
-      Process copy = new ProcessBuilder("cp", "-al", from.toString(), to.toString()).start();
-      if (copy.waitFor() != 0) {
-        throw new AssertionError("%s cannot be linked to %s".formatted(from, to));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new AssertionError(e);
+    if (Commands.run(List.of("cp", "-al", from.toString(), to.toString())) != 0) {
+      throw new AssertionError("%s cannot be linked to %s".formatted(from, to));
     }
   }
 }

@@ -153,9 +153,9 @@ class LogInTest {
   void logIn_rightWhileTheStoreIsDown_isNeitherCountedNorToldAsRefused() {
     var looking = new CutOff(world.database, 1);
     SessionUseCases server = world.server(world.openSessions(), looking);
-    var right = new LogIn.Command("mira", Password.attempted(World.PASSWORD), "ios");
 
-    assertThatThrownBy(() -> server.logIn().logIn(right)).isInstanceOf(CutOff.Ended.class);
+    assertThatThrownBy(() -> logIn(server, "mira", World.PASSWORD, "ios"))
+        .isInstanceOf(CutOff.Ended.class);
 
     assertThat(world.limits.taken(WRONG_PASSWORDS, "mira")).isZero();
     assertThat(world.audit).isEmpty();
@@ -220,9 +220,11 @@ class LogInTest {
   }
 
   private LogIn.Result logIn(String login, String password, String device) {
-    return world
-        .sessionUseCases
-        .logIn()
-        .logIn(new LogIn.Command(login, Password.attempted(password), device));
+    return logIn(world.sessionUseCases, login, password, device);
+  }
+
+  private static LogIn.Result logIn(
+      SessionUseCases server, String login, String password, String device) {
+    return server.logIn().logIn(new LogIn.Command(login, Password.attempted(password), device));
   }
 }

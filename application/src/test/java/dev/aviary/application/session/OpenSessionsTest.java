@@ -108,6 +108,7 @@ class OpenSessionsTest {
 
   @Test
   void isOpen_endedWhileItIsLookedUp_isNotRemembered() {
+    // The first end of all is taken for a gap, after which nothing is believed.
     endAnother();
     memory.catchUp();
     whileLooking =

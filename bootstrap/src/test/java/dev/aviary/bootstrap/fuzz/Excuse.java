@@ -22,10 +22,6 @@ final class Excuse {
           "/(?:[\\w!$&'()*+,;=:@/#.~-]|%[0-9A-Fa-f]{2})*"
               + "(?:[?](?:[\\w!$&'()*+,;=:@/?#.~\\[\\]-]|%[0-9A-Fa-f]{2})*)?");
 
-  /** In a path, what could be decoded twice. */
-  private static final Pattern PERCENT_BESIDE_PARAMETERS =
-      Pattern.compile("^[^?;]*(?:;[^?]*%25|%25[^?]*;)");
-
   private static final Pattern HOST = Pattern.compile("[\\w.-]+(?::[0-9]{1,4})?");
   private static final Pattern HEADER =
       Pattern.compile("[\\w!#$%&'*+.^`|~-]+:[\\t\\x20-\\x7E\\x80-\\xFF]*");
@@ -73,7 +69,11 @@ final class Excuse {
     return hosts == 1
         && hasOneLength(head)
         && ADDRESS.matcher(target).matches()
-        && !PERCENT_BESIDE_PARAMETERS.matcher(target).find();
+        && !couldBeDecodedTwice(target.split("[?]", -1)[0]);
+  }
+
+  private static boolean couldBeDecodedTwice(String path) {
+    return path.contains(";") && path.contains("%25");
   }
 
   /** Told once at most, as a number or by chunks, which old HTTP does not have. */

@@ -130,10 +130,9 @@ class DatabaseAwayIT {
     IntStream.range(0, IDLE)
         .parallel()
         .forEach(i -> client.get("get_chats", "session_id", session));
-    Patience.pause(Duration.ofSeconds(1));
     database.freeze();
-    // What was used a moment ago, to learn which sessions ended, is not tried before it is used.
-    Patience.pause(Duration.ofMillis(500));
+    // What was used a moment ago, by these or to learn which sessions ended, is not tried before.
+    Patience.pause(Duration.ofSeconds(1));
     long begin = System.nanoTime();
 
     String answer = client.get("get_chats", "session_id", session);

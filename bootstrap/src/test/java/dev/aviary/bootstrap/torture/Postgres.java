@@ -1,5 +1,6 @@
 package dev.aviary.bootstrap.torture;
 
+import dev.aviary.bootstrap.Commands;
 import dev.aviary.bootstrap.ServerProcess;
 import dev.aviary.bootstrap.SqlClient;
 import dev.aviary.bootstrap.UnpackedPostgres;
@@ -45,7 +46,7 @@ final class Postgres implements AutoCloseable {
 
   /** Has it disconnect everybody and stop. */
   void stop() {
-    run("kill", "-INT", Long.toString(postmaster.pid()));
+    Commands.run(List.of("kill", "-INT", Long.toString(postmaster.pid())));
     awaitEnd();
   }
 
@@ -132,27 +133,12 @@ final class Postgres implements AutoCloseable {
     first.close();
   }
 
+  /** One that has ended between the list and the signal is no fault. */
   private void signal(String name) {
     List<String> kill = new ArrayList<>(List.of("kill", "-" + name));
     Stream.concat(Stream.of(postmaster), postmaster.descendants())
         .forEach(process -> kill.add(Long.toString(process.pid())));
-    run(kill.toArray(String[]::new));
-  }
-
-  /** One that has ended between the list and the signal is no fault. */
-  private static void run(String... command) {
-    try {
-      new ProcessBuilder(command)
-          .redirectErrorStream(true)
-          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-          .start()
-          .waitFor();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new AssertionError(e);
-    }
+    Commands.run(kill);
   }
 
   private void awaitEnd() {

@@ -73,20 +73,23 @@ class SqlErasures implements Erasures {
    * Of two who are erased at once, one deletes what they have with each other: their accounts are
    * gone, and with these the locks under which everybody else changes it.
    */
-  private static final Sql LOCK_ERASURES =
-      Sql.of(
-          """
-          SELECT account_id FROM erasures
-          WHERE account_id = :account
-            OR account_id = ANY (CAST(string_to_array(:others, ',') AS bigint[]))
-          ORDER BY account_id FOR UPDATE
-          """);
+  private static final String LOCK_ERASURES =
+      """
+      SELECT account_id FROM erasures
+      WHERE account_id = :account
+        OR account_id = ANY (CAST(string_to_array(:others, ',') AS bigint[]))
+      ORDER BY account_id FOR UPDATE
+      """;
 
-  /** All that the account and the others have with each other. Their counts are locked. */
+  /**
+   * All that the account and the others have with each other. Their counts are locked. Two
+   * statements: the second sees what the first has waited for.
+   */
   private static final Sql END_FOLLOWS =
       Sql.of(
-          """
-          WITH other AS (SELECT CAST(unnest(string_to_array(:others, ',')) AS bigint) AS id),
+          LOCK_ERASURES
+              + """
+          ; WITH other AS (SELECT unnest(CAST(string_to_array(:others, ',') AS bigint[])) AS id),
           followed AS (
             DELETE FROM follows USING other
             WHERE follower_id = :account AND followed_id = other.id RETURNING followed_id AS id),
@@ -169,11 +172,13 @@ class SqlErasures implements Erasures {
     if (others.isEmpty()) {
       return 0;
     }
-    String joined = String.join(",", others);
-    statements.rows(of(LOCK_ERASURES, account).set("others", joined), row -> row.getLong(1));
-    Sql.Bound end = of(END_FOLLOWS, account).set("others", joined);
+    var lockedAndEnded =
+        statements.both(
+            of(END_FOLLOWS, account).set("others", String.join(",", others)),
+            row -> row.getLong(1),
+            row -> row.getInt(1));
     // What another erasure has ended meanwhile counts: there may be more.
-    return Math.max(1, statements.row(end, row -> row.getInt(1)).orElseThrow());
+    return Math.max(1, lockedAndEnded.second().getFirst());
   }
 
   @Override

@@ -30,9 +30,9 @@ class BareRefusals {
 
   private static void judge(RoutingContext call) {
     if (call.request().version() == null) {
-      call.response().setStatusCode(VERSION_NOT_SUPPORTED).end();
+      refuse(call, VERSION_NOT_SUPPORTED);
     } else if (wouldBeDecodedTwice(call.request().path())) {
-      call.response().setStatusCode(BAD_REQUEST).end();
+      refuse(call, BAD_REQUEST);
     } else {
       call.next();
     }
@@ -44,9 +44,13 @@ class BareRefusals {
 
   private static void answer(RoutingContext refused) {
     if (refused.statusCode() == BAD_REQUEST) {
-      refused.response().setStatusCode(BAD_REQUEST).end();
+      refuse(refused, BAD_REQUEST);
     } else {
       refused.next();
     }
+  }
+
+  private static void refuse(RoutingContext call, int status) {
+    call.response().setStatusCode(status).end();
   }
 }
