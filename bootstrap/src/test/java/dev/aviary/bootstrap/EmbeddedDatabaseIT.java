@@ -53,11 +53,10 @@ class EmbeddedDatabaseIT {
 
   @Test
   void start_folderInUse_isRefusedInOneLine() {
-    try (ServerProcess first = ServerProcess.start(folder, PLAIN);
-        ServerProcess second = ServerProcess.start(folder, PLAIN)) {
+    try (ServerProcess first = ServerProcess.start(folder, PLAIN)) {
+      ServerProcess second = ServerProcess.refused(folder, PLAIN);
+
       assertThat(first.isUp()).isTrue();
-      assertThat(second.isUp()).isFalse();
-      assertThat(second.exitCode()).isEqualTo(1);
       assertThat(second.output().lines())
           .singleElement()
           .asString()
@@ -150,9 +149,7 @@ class EmbeddedDatabaseIT {
       killed.destroyForcibly();
       ServerProcess.await(killed.toHandle());
 
-      try (ServerProcess again = ServerProcess.start(place, PLAIN)) {
-        assertThat(again.isUp()).as(delayMillis + " ms: " + again.output()).isTrue();
-      }
+      ServerProcess.start(place, PLAIN).close();
       assertThat(ServerProcess.postmaster(place.resolve("data"))).isEmpty();
     }
   }
@@ -191,7 +188,6 @@ class EmbeddedDatabaseIT {
       List<String> prefix =
           root ? List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups") : List.of();
       try (ServerProcess server = ServerProcess.start(place.resolve("home"), PLAIN, prefix, app)) {
-        assertThat(server.isUp()).as(server.output()).isTrue();
         assertThat(server.client().signUp("ordinary")).isNotEmpty();
       }
     } finally {

@@ -3,7 +3,6 @@ package dev.aviary.bootstrap;
 import dev.aviary.bootstrap.embedded.EmbeddedDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -67,9 +66,24 @@ public final class ServerProcess implements AutoCloseable {
     this.log = log;
   }
 
-  /** Starts one in a folder, whose {@code data} it uses, and waits until it is up or has ended. */
+  /** Starts one in a folder, whose {@code data} it uses, and waits until it is up. */
   public static ServerProcess start(Path folder, Map<String, String> environment) {
     return start(folder, environment, List.of(), APP);
+  }
+
+  /** One that ends by itself instead of starting, as it has to. */
+  static ServerProcess refused(Path folder, Map<String, String> environment) {
+    return refused(folder, environment, APP);
+  }
+
+  static ServerProcess refused(Path folder, Map<String, String> environment, Path app) {
+    ServerProcess server = launched(folder, environment, List.of(), app).awaitStart();
+    if (server.isUp() || server.process.exitValue() != 1) {
+      server.kill();
+      throw new AssertionError("the server should have been refused:\n" + server.output());
+    }
+    server.requireNoSecretsInLogs();
+    return server;
   }
 
   /**
@@ -95,12 +109,21 @@ public final class ServerProcess implements AutoCloseable {
    */
   public static ServerProcess start(
       Path folder, Map<String, String> environment, List<String> prefix, Path app) {
+    ServerProcess server = launched(folder, environment, prefix, app).awaitStart();
+    if (!server.isUp()) {
+      throw new AssertionError("the server has ended:\n" + server.output());
+    }
+    return server;
+  }
+
+  private static ServerProcess launched(
+      Path folder, Map<String, String> environment, List<String> prefix, Path app) {
     List<String> command = new ArrayList<>(prefix);
     command.add(launcher(app));
     if (folder.startsWith(FOLDERS) && !environment.containsKey("QUARKUS_DATASOURCE_JDBC_URL")) {
       UnpackedPostgres.in(folder.resolve("data"));
     }
-    return launch(folder, environment, command).awaitStart();
+    return launch(folder, environment, command);
   }
 
   static String launcher(Path app) {
@@ -131,8 +154,8 @@ public final class ServerProcess implements AutoCloseable {
       Path folder, Map<String, String> environment, List<String> command) {
     try {
       Files.createDirectories(folder);
-      int httpPort = freePort();
-      int managementPort = freePort();
+      int httpPort = FreePorts.take();
+      int managementPort = FreePorts.take();
       Path log = folder.resolve("server-" + httpPort + ".out");
       ProcessBuilder builder = new ProcessBuilder(command);
       builder.environment().keySet().removeIf(key -> key.matches("(AVIARY|QUARKUS)_.*|JAVA_OPTS"));
@@ -165,6 +188,7 @@ public final class ServerProcess implements AutoCloseable {
     }
   }
 
+  /** Until it is up or has ended. */
   private ServerProcess awaitStart() {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (process.isAlive() && !output().contains(" is up.")) {
@@ -173,9 +197,6 @@ public final class ServerProcess implements AutoCloseable {
         throw new AssertionError("the server is not up after a minute:\n" + output());
       }
       pause();
-    }
-    if (!process.isAlive()) {
-      requireNoSecretsInLogs();
     }
     return this;
   }
@@ -236,10 +257,6 @@ public final class ServerProcess implements AutoCloseable {
 
   public boolean isUp() {
     return process.isAlive();
-  }
-
-  public int exitCode() {
-    return process.exitValue();
   }
 
   /** Everything it has printed. */
@@ -330,12 +347,6 @@ public final class ServerProcess implements AutoCloseable {
     command.addAll(List.of("-type", "d", "-name", "binaries", "-prune"));
     command.addAll(List.of("-exec", "rm", "-rf", "{}", "+"));
     Commands.run(command);
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 
   private static void pause() {

@@ -34,8 +34,6 @@ class TwoServersIT {
         ServerProcess two =
             ServerProcess.start(
                 folder.resolve("two"), sharingKeys(ServerProcess.external(database)))) {
-      assertThat(one.isUp()).as(one.output()).isTrue();
-      assertThat(two.isUp()).as(two.output()).isTrue();
       assertThat(folder.resolve("one/data/postgres")).doesNotExist();
       assertThat(Files.getPosixFilePermissions(folder.resolve("one/data")))
           .isEqualTo(PosixFilePermissions.fromString("rwx------"));

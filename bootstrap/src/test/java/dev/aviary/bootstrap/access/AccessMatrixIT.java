@@ -45,7 +45,6 @@ class AccessMatrixIT {
     environment.put("AVIARY_SESSION_ACTIVITY_INTERVAL", "PT1H");
     environment.put("AVIARY_THROTTLE_ENABLED", "false");
     server = ServerProcess.start(FOLDER, environment);
-    assertThat(server.isUp()).as(server.output()).isTrue();
     connection =
         DriverManager.getConnection(postgres.jdbcUrl(), postgres.username(), postgres.password());
     var database = new Database(connection);
