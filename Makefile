@@ -18,7 +18,8 @@ ifeq ($(wildcard $(JDK)/bin/javac),)
 $(error $(JDK))
 endif
 export JAVA_HOME := $(JDK)
-export MAVEN_OPTS += --sun-misc-unsafe-memory-access=allow
+# Maven ends before the second compiler has paid.
+export MAVEN_OPTS += --sun-misc-unsafe-memory-access=allow -XX:TieredStopAtLevel=1
 endif
 endif
 

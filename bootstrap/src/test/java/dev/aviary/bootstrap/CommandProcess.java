@@ -48,8 +48,7 @@ final class CommandProcess {
       Path in = Files.writeString(Files.createTempFile(folder, "command", ".in"), input);
       Path errors = Files.createTempFile(folder, "command", ".err");
       ProcessBuilder builder = new ProcessBuilder(command);
-      builder.environment().keySet().removeIf(key -> key.matches("(AVIARY|QUARKUS)_.*|JAVA_OPTS"));
-      builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+      ServerProcess.begin(builder.environment());
       builder.environment().putAll(environment);
       Process process =
           builder

@@ -30,6 +30,10 @@ public final class ServerProcess implements AutoCloseable {
   /** Whether the native binary is tested: {@code -Daviary.native}. */
   private static final boolean NATIVE = Boolean.getBoolean("aviary.native");
 
+  /** Flags for Java besides those that are shipped; none for who judges times or memory. */
+  private static final String MORE_FLAGS =
+      NATIVE ? "" : System.getProperty("aviary.test.flags", "");
+
   /** Where the server was trained, which is to leave nothing there. */
   static final Path TRAINING = Path.of("target", "training").toAbsolutePath();
 
@@ -158,15 +162,15 @@ public final class ServerProcess implements AutoCloseable {
       int managementPort = FreePorts.take();
       Path log = folder.resolve("server-" + httpPort + ".out");
       ProcessBuilder builder = new ProcessBuilder(command);
-      builder.environment().keySet().removeIf(key -> key.matches("(AVIARY|QUARKUS)_.*|JAVA_OPTS"));
-      builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+      begin(builder.environment());
       builder.environment().put("QUARKUS_HTTP_HOST", "127.0.0.1");
       builder.environment().put("AVIARY_THROTTLE_ENABLED", "false");
       builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(httpPort));
       builder.environment().put("QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort));
       builder.environment().putAll(environment);
       String temporary = "-Djava.io.tmpdir=" + folder.toAbsolutePath();
-      String options = (environment.getOrDefault("JAVA_OPTS", "") + " " + temporary).strip();
+      String told = environment.getOrDefault("JAVA_OPTS", "");
+      String options = String.join(" ", MORE_FLAGS, told, temporary).strip();
       if (NATIVE) {
         // There is no Java to tell them to; the binary takes them for itself, and not as a command.
         builder.command().addAll(List.of(options.split(" ")));
@@ -180,6 +184,13 @@ public final class ServerProcess implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** What is the same for all processes of Aviary, whatever this one was told. */
+  static void begin(Map<String, String> environment) {
+    environment.keySet().removeIf(key -> key.matches("(AVIARY|QUARKUS)_.*|JAVA_OPTS"));
+    environment.put("JAVA_HOME", System.getProperty("java.home"));
+    environment.put("JAVA_OPTS", MORE_FLAGS);
   }
 
   private static void keepSecret(String key, String value) {

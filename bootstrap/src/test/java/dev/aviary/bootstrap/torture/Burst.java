@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The same call from many connections, each of which asks again as soon as it has an answer. */
+/** The same call from many connections. */
 final class Burst {
 
   private final ConcurrentLinkedQueue<Long> accepted = new ConcurrentLinkedQueue<>();
@@ -16,31 +16,54 @@ final class Burst {
   private final AtomicInteger other = new AtomicInteger();
   private final Duration length;
 
-  /** All connections are there before the first of them asks. */
+  /** Each connection asks again as soon as it has an answer. */
   Burst(int port, String request, int connections, Duration length) throws IOException {
+    this(port, request, connections, length, 0);
+  }
+
+  /**
+   * All connections are there before the first of them asks.
+   *
+   * @param rate how many calls are made in a second; 0 for as many as there is time for
+   */
+  Burst(int port, String request, int connections, Duration length, double rate)
+      throws IOException {
     this.length = length;
+    long apart = rate == 0 ? 0 : (long) (1e9 / rate);
     try (Lines lines = new Lines(port, connections, "");
         var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      long end = System.nanoTime() + length.toNanos();
-      lines.all().forEach(line -> threads.execute(() -> ask(line, request, end)));
+      long first = System.nanoTime();
+      long end = first + length.toNanos();
+      for (Line line : lines.all()) {
+        long begin = first;
+        threads.execute(() -> ask(line, request, begin, apart * connections, end));
+        first += apart;
+      }
     }
   }
 
-  private void ask(Line line, String request, long end) {
+  private void ask(Line line, String request, long first, long apart, long end) {
     try {
-      while (System.nanoTime() < end) {
+      for (long next = first; next < end && System.nanoTime() < end; next += apart) {
+        Thread.sleep(Duration.ofNanos(Math.max(0, next - System.nanoTime())));
         long begin = System.nanoTime();
         line.send(request);
         Line.Answer answer = line.answer();
         switch (json(answer.body()).at("/code").asInt()) {
-          case 200, 204 -> accepted.add(System.nanoTime() - begin);
+          case 200, 204, 402 -> accepted.add(System.nanoTime() - begin);
           case 429 -> turnedAway.incrementAndGet();
           default -> other.incrementAndGet();
         }
       }
     } catch (IOException e) {
       other.incrementAndGet();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
+  }
+
+  int made() {
+    return accepted() + turnedAway() + other();
   }
 
   int accepted() {
