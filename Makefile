@@ -25,6 +25,8 @@ endif
 
 .DEFAULT_GOAL := help
 SEED ?= $(shell date +%s)000000
+# With the flags that are shipped.
+FUZZ = -Daviary.fuzz=100000 -Daviary.fuzz.seed=$(SEED) -Daviary.test.flags=
 .PHONY: run test interleavings fuzz mutants torture bench dev package native native-test native-sources graalvm \
   reference openapi api-pages client-test \
   sbom format help gated
@@ -54,7 +56,7 @@ interleavings: gated ## twenty times the random conversations of the tests; SEED
 
 fuzz: gated ## 25 times the random requests of the tests, to the packaged server; SEED=n repeats a run
 	$(MVN) verify -pl bootstrap -am -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false \
-	  -Dtest=None -Dit.test=FuzzIT -Daviary.fuzz=100000 -Daviary.fuzz.seed=$(SEED)
+	  -Dtest=None -Dit.test=FuzzIT $(FUZZ)
 
 mutants: gated ## plant faults in domain and application, 85 of 100 of which the tests must notice; prints the scores
 	$(MVN) test-compile org.pitest:pitest-maven:mutationCoverage -pl domain,application
@@ -68,7 +70,7 @@ torture: gated ## kill, starve, fill and flood packaged servers, under 15 minute
 	@rm -rf bootstrap/target/torture
 	$(MVN) -T2 verify -pl bootstrap -am -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false \
 	  -Dtest=None -Dit.test='dev/aviary/bootstrap/torture/*IT,FuzzIT' -Daviary.torture=true \
-	  -Daviary.fuzz=100000 -Daviary.fuzz.seed=$(SEED)
+	  $(FUZZ)
 	@printf '| what was done | rounds | calls | acknowledged | lost | doubled | recovered in s | |\n|---|---|---|---|---|---|---|---|\n'
 	@cat bootstrap/target/torture/*.row
 

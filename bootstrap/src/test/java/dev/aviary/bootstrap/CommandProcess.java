@@ -48,7 +48,7 @@ final class CommandProcess {
       Path in = Files.writeString(Files.createTempFile(folder, "command", ".in"), input);
       Path errors = Files.createTempFile(folder, "command", ".err");
       ProcessBuilder builder = new ProcessBuilder(command);
-      ServerProcess.begin(builder.environment());
+      ServerProcess.prepare(builder.environment());
       builder.environment().putAll(environment);
       Process process =
           builder

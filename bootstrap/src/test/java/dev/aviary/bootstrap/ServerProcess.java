@@ -81,7 +81,7 @@ public final class ServerProcess implements AutoCloseable {
   }
 
   static ServerProcess refused(Path folder, Map<String, String> environment, Path app) {
-    ServerProcess server = launched(folder, environment, List.of(), app).awaitStart();
+    ServerProcess server = tryToStart(folder, environment, List.of(), app);
     if (server.isUp() || server.process.exitValue() != 1) {
       server.kill();
       throw new AssertionError("the server should have been refused:\n" + server.output());
@@ -113,21 +113,22 @@ public final class ServerProcess implements AutoCloseable {
    */
   public static ServerProcess start(
       Path folder, Map<String, String> environment, List<String> prefix, Path app) {
-    ServerProcess server = launched(folder, environment, prefix, app).awaitStart();
+    ServerProcess server = tryToStart(folder, environment, prefix, app);
     if (!server.isUp()) {
       throw new AssertionError("the server has ended:\n" + server.output());
     }
     return server;
   }
 
-  private static ServerProcess launched(
+  /** Until it is up or has ended. */
+  private static ServerProcess tryToStart(
       Path folder, Map<String, String> environment, List<String> prefix, Path app) {
     List<String> command = new ArrayList<>(prefix);
     command.add(launcher(app));
     if (folder.startsWith(FOLDERS) && !environment.containsKey("QUARKUS_DATASOURCE_JDBC_URL")) {
       UnpackedPostgres.in(folder.resolve("data"));
     }
-    return launch(folder, environment, command);
+    return launch(folder, environment, command).awaitStart();
   }
 
   static String launcher(Path app) {
@@ -162,7 +163,7 @@ public final class ServerProcess implements AutoCloseable {
       int managementPort = FreePorts.take();
       Path log = folder.resolve("server-" + httpPort + ".out");
       ProcessBuilder builder = new ProcessBuilder(command);
-      begin(builder.environment());
+      prepare(builder.environment());
       builder.environment().put("QUARKUS_HTTP_HOST", "127.0.0.1");
       builder.environment().put("AVIARY_THROTTLE_ENABLED", "false");
       builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(httpPort));
@@ -186,8 +187,8 @@ public final class ServerProcess implements AutoCloseable {
     }
   }
 
-  /** What is the same for all processes of Aviary, whatever this one was told. */
-  static void begin(Map<String, String> environment) {
+  /** What all processes of Aviary are told, and nothing that this one was. */
+  static void prepare(Map<String, String> environment) {
     environment.keySet().removeIf(key -> key.matches("(AVIARY|QUARKUS)_.*|JAVA_OPTS"));
     environment.put("JAVA_HOME", System.getProperty("java.home"));
     environment.put("JAVA_OPTS", MORE_FLAGS);
@@ -199,7 +200,6 @@ public final class ServerProcess implements AutoCloseable {
     }
   }
 
-  /** Until it is up or has ended. */
   private ServerProcess awaitStart() {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (process.isAlive() && !output().contains(" is up.")) {

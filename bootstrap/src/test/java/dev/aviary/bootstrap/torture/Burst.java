@@ -32,12 +32,12 @@ final class Burst {
     long apart = rate == 0 ? 0 : (long) (1e9 / rate);
     try (Lines lines = new Lines(port, connections, "");
         var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      long first = System.nanoTime();
-      long end = first + length.toNanos();
-      for (Line line : lines.all()) {
-        long begin = first;
-        threads.execute(() -> ask(line, request, begin, apart * connections, end));
-        first += apart;
+      long begin = System.nanoTime();
+      long end = begin + length.toNanos();
+      for (int i = 0; i < connections; i++) {
+        Line line = lines.all().get(i);
+        long first = begin + i * apart;
+        threads.execute(() -> ask(line, request, first, connections * apart, end));
       }
     }
   }

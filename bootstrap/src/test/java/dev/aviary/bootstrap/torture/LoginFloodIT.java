@@ -22,7 +22,7 @@ class LoginFloodIT {
 
   private static final int TIMES = 10;
   private static final int CONNECTIONS = Scale.of(1000, 2000);
-  private static final Duration LENGTH = Duration.ofSeconds(Scale.of(3, 20));
+  private static final Duration LENGTH = Duration.ofSeconds(Scale.of(3, 10));
   private static final Duration SOON = Duration.ofSeconds(5);
 
   /** A login waits for its turn for 10 s at most. */
@@ -63,7 +63,7 @@ class LoginFloodIT {
       assertThat(before.other() + much.other() + after.other()).isZero();
       assertThat(much.made()).isGreaterThan((TIMES - 2) * before.accepted());
       assertThat(much.rate()).isGreaterThan(before.rate() / 3);
-      assertThat(after.rate()).isGreaterThan(before.rate() / 2);
+      assertThat(after.rate()).isGreaterThan(before.rate() / 3);
       assertThat(much.p99()).isLessThan(TURN);
       assertThat(slowest).isLessThan(SOON);
     }
