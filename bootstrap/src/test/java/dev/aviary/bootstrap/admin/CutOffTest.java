@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.aviary.bootstrap.Commands;
 import dev.aviary.bootstrap.StartupException;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CutOffTest {
@@ -19,7 +21,7 @@ class CutOffTest {
       assertThatCode(() -> cutOff.check(HOW)).doesNotThrowAnyException();
 
       String self = Long.toString(ProcessHandle.current().pid());
-      new ProcessBuilder("sh", "-c", "kill -TERM \"$0\"", self).start().waitFor();
+      Commands.run(List.of("kill", "-TERM", self));
 
       long deadline = System.nanoTime() + PATIENCE.toNanos();
       while (!cutOff.isAsked()) {

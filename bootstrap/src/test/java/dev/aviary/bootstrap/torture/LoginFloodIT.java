@@ -1,6 +1,5 @@
 package dev.aviary.bootstrap.torture;
 
-import static dev.aviary.bootstrap.FormClient.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aviary.bootstrap.Alone;
@@ -28,12 +27,6 @@ class LoginFloodIT {
   /** A login waits for its turn for 10 s at most. */
   private static final Duration TURN = Duration.ofSeconds(12);
 
-  private static final String FORM = "email=nobody&password=no-such-password";
-  private static final String LOGIN =
-      "POST /mobile_api/login HTTP/1.1\r\nHost: localhost\r\n"
-          + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: %d\r\n\r\n%s"
-              .formatted(FORM.length(), FORM);
-
   @Test
   void logins_tenTimesAsManyAsCanBeServed_areTurnedAwayAndKeepNobodyElseWaiting() throws Exception {
     try (ServerProcess server = ServerProcess.start(ServerProcess.folder("logins"), Map.of());
@@ -41,17 +34,19 @@ class LoginFloodIT {
       int port = server.httpPort();
       MobileClient client = server.client();
       String session = client.signUp("ada");
-      Burst before = new Burst(port, LOGIN, 16, LENGTH);
+      Burst before = new Burst(port, PlainCalls.LOGIN_OF_NOBODY, 16, LENGTH);
       double rate = TIMES * before.rate();
 
-      var flood = threads.submit(() -> new Burst(port, LOGIN, CONNECTIONS, LENGTH, rate));
+      var flood =
+          threads.submit(
+              () -> new Burst(port, PlainCalls.LOGIN_OF_NOBODY, CONNECTIONS, LENGTH, rate));
       Duration slowest = Duration.ZERO;
       while (!flood.isDone()) {
-        slowest = Collections.max(List.of(slowest, otherCall(client, session)));
+        slowest = Collections.max(List.of(slowest, PlainCalls.settings(client, session)));
         Patience.pause(Duration.ofMillis(100));
       }
       Burst much = flood.get();
-      Burst after = new Burst(port, LOGIN, 16, LENGTH);
+      Burst after = new Burst(port, PlainCalls.LOGIN_OF_NOBODY, 16, LENGTH);
 
       new Findings("10 times the logins that it can serve")
           .operations(much.made(), much.accepted())
@@ -67,12 +62,5 @@ class LoginFloodIT {
       assertThat(much.p99()).isLessThan(TURN);
       assertThat(slowest).isLessThan(SOON);
     }
-  }
-
-  private static Duration otherCall(MobileClient client, String session) {
-    long begin = System.nanoTime();
-    assertThat(json(client.get("get_chats", "session_id", session)).at("/code").asInt())
-        .isEqualTo(200);
-    return Duration.ofNanos(System.nanoTime() - begin);
   }
 }

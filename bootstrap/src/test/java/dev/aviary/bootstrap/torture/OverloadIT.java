@@ -1,6 +1,5 @@
 package dev.aviary.bootstrap.torture;
 
-import static dev.aviary.bootstrap.FormClient.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aviary.bootstrap.Alone;
@@ -86,15 +85,13 @@ class OverloadIT {
 
   @Test
   void requests_beforeTheAnswer_waitAsBytesAndNotWithoutEnd() throws Exception {
-    String body = "email=nobody&password=no-such-password";
-    String first = LOGIN + FORM + "Content-Length: " + body.length() + "\r\n\r\n" + body;
     try (Line line = new Line(port)) {
-      line.send(first + first + first);
+      line.send(PlainCalls.LOGIN_OF_NOBODY.repeat(3));
       for (int i = 0; i < 3; i++) {
         assertThat(line.answer().body()).contains("\"code\":402");
       }
     }
-    try (Lines lines = new Lines(port, 8, first)) {
+    try (Lines lines = new Lines(port, 8, PlainCalls.LOGIN_OF_NOBODY)) {
       String more = "GET / HTTP/1.1\r\nHost: x\r\n\r\n".repeat(2000);
       for (Line line : lines.all()) {
         Thread.ofVirtual().start(() -> line.sendUntilRefused(more, 1000));
@@ -209,10 +206,7 @@ class OverloadIT {
   }
 
   private static Duration ordinaryCall() {
-    long begin = System.nanoTime();
-    assertThat(json(client.get("get_priv_settings", "session_id", session)).at("/code").asInt())
-        .isEqualTo(200);
-    return Duration.ofNanos(System.nanoTime() - begin);
+    return PlainCalls.settings(client, session);
   }
 
   /** The most that the process ever had. */
