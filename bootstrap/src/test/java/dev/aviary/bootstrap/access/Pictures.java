@@ -1,5 +1,6 @@
 package dev.aviary.bootstrap.access;
 
+import dev.aviary.bootstrap.MediaFolder;
 import dev.aviary.bootstrap.Photo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,7 +15,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** The server's media folder, as somebody beside the server reads and writes it. */
 final class Pictures {
@@ -74,29 +74,12 @@ final class Pictures {
   /** What there is, each by its key with all that would tell a change. */
   Map<String, String> all() {
     Map<String, String> all = new TreeMap<>();
-    try (Stream<Path> kinds = Files.list(folder.resolve("upload"))) {
-      // Where new files are begun, the server looks now and then whether it can.
-      for (Path kind : (Iterable<Path>) kinds.filter(it -> !it.endsWith(".new"))::iterator) {
-        addAll(kind, all);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    MediaFolder.files(folder).forEach((key, file) -> all.put(key, state(file)));
     return all;
   }
 
-  private void addAll(Path kind, Map<String, String> all) throws IOException {
-    try (Stream<Path> files =
-        Files.find(kind, Integer.MAX_VALUE, (file, attributes) -> attributes.isRegularFile())) {
-      for (Path file : (Iterable<Path>) files::iterator) {
-        all.put(folder.relativize(file).toString(), state(file));
-      }
-    }
-  }
-
-  private static String state(Path file) throws IOException {
-    var attributes = Files.readAttributes(file, BasicFileAttributes.class);
-    return attributes.size() + " bytes of " + attributes.lastModifiedTime();
+  private static String state(BasicFileAttributes file) {
+    return file.size() + " bytes of " + file.lastModifiedTime();
   }
 
   /** The new pictures that an answer names, which nothing planted is. */

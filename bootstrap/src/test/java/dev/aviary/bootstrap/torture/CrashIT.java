@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aviary.bootstrap.Alone;
 import dev.aviary.bootstrap.Books;
+import dev.aviary.bootstrap.MediaFolder;
 import dev.aviary.bootstrap.ServerProcess;
 import java.nio.file.Path;
 import java.time.Duration;

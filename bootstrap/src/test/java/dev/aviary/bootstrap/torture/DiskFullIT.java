@@ -5,6 +5,7 @@ import static dev.aviary.bootstrap.MobileClient.FAILURE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aviary.bootstrap.Alone;
+import dev.aviary.bootstrap.MediaFolder;
 import dev.aviary.bootstrap.MobileClient;
 import dev.aviary.bootstrap.Photo;
 import dev.aviary.bootstrap.ServerProcess;
