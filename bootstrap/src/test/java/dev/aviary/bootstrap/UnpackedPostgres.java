@@ -23,7 +23,7 @@ public final class UnpackedPostgres {
   }
 
   /** Puts it into a data folder, unless that has one or is on another disk, which no link is. */
-  static Path in(Path dataFolder) {
+  public static Path in(Path dataFolder) {
     Path binaries = dataFolder.resolve(BINARIES);
     if (Files.exists(binaries)) {
       return dataFolder;

@@ -3,6 +3,9 @@ package dev.aviary.bootstrap.embedded;
 import dev.aviary.bootstrap.StartupException;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -10,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.IntSupplier;
 
 /**
  * One start of PostgreSQL. The library only tries to connect until its patience ends, and would try
@@ -23,23 +27,63 @@ final class Launch {
   /** Tenths of a second in which nothing is at work: more than the library pauses in between. */
   private static final int GIVEN_UP = 20;
 
+  /** One that the library finds. */
+  private static final int ANY_PORT = 0;
+
+  /** As often as a port is tried that somebody else was given meanwhile. */
+  private static final int ATTEMPTS = 5;
+
+  private static final String TAKEN = "Address already in use";
+
   private final EmbeddedFiles files;
   private final Path cluster;
   private final String password;
+  private final IntSupplier ports;
 
   Launch(EmbeddedFiles files, Path cluster, String password) {
-    this.files = files;
-    this.cluster = cluster;
-    this.password = password;
+    this(files, cluster, password, () -> ANY_PORT);
   }
 
   /**
-   * The running database, making the cluster where there is none.
+   * @param ports where it is to listen, asked once for each attempt
+   */
+  Launch(EmbeddedFiles files, Path cluster, String password, IntSupplier ports) {
+    this.files = files;
+    this.cluster = cluster;
+    this.password = password;
+    this.ports = ports;
+  }
+
+  /**
+   * The running database, making the cluster where there is none. The library looks for a free port
+   * before it makes the cluster; whoever has taken it when PostgreSQL wants it costs an attempt.
    *
    * @throws StartupException when PostgreSQL ends instead of starting
    */
   EmbeddedPostgres run() throws IOException {
-    FutureTask<EmbeddedPostgres> starting = new FutureTask<>(this::start);
+    for (int attempt = 1; ; attempt++) {
+      long logged = Files.exists(files.log()) ? Files.size(files.log()) : 0;
+      try {
+        return runAt(ports.getAsInt());
+      } catch (StartupException e) {
+        if (attempt == ATTEMPTS || !tellsThatPortIsTaken(logged)) {
+          throw e;
+        }
+        // The library would not let go of it; DataFolderLock keeps others out.
+        Files.deleteIfExists(cluster.resolve("epg-lock"));
+      }
+    }
+  }
+
+  private boolean tellsThatPortIsTaken(long logged) throws IOException {
+    try (InputStream log = Files.newInputStream(files.log())) {
+      log.skipNBytes(logged);
+      return new String(log.readAllBytes(), StandardCharsets.UTF_8).contains(TAKEN);
+    }
+  }
+
+  private EmbeddedPostgres runAt(int port) throws IOException {
+    FutureTask<EmbeddedPostgres> starting = new FutureTask<>(() -> start(port));
     Thread starter = new Thread(starting, "start-postgres");
     starter.setDaemon(true);
     starter.start();
@@ -81,13 +125,14 @@ final class Launch {
     return process.info().commandLine().orElse("").contains(cluster.toString());
   }
 
-  private EmbeddedPostgres start() throws IOException {
+  private EmbeddedPostgres start(int port) throws IOException {
     // The library looks for clusters to clean up in here; it must not be where ours is.
     System.setProperty("ot.epg.working-dir", files.binaries().toString());
     var log = ProcessBuilder.Redirect.appendTo(files.log().toFile());
     return EmbeddedPostgres.builder()
         .setOverrideWorkingDirectory(files.binaries().toFile())
         .setDataDirectory(cluster)
+        .setPort(port)
         .setCleanDataDirectory(false)
         .setRegisterShutdownHook(false)
         .setPGStartupWait(PATIENCE)
