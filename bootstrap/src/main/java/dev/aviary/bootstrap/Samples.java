@@ -63,9 +63,13 @@ class Samples {
   }
 
   private boolean countErasures() {
-    waiting = Double.NaN;
-    waiting = erasures.waiting();
-    return true;
+    try {
+      waiting = erasures.waiting();
+      return true;
+    } catch (RuntimeException e) {
+      waiting = Double.NaN;
+      throw e;
+    }
   }
 
   private static boolean isUp(HealthCheck part) {
