@@ -51,7 +51,7 @@ final class StoredFile implements StoredPicture {
   private InputStream partOf(FileChannel channel, long first, long count) throws IOException {
     boolean opened = false;
     try {
-      requireTheSame();
+      requireTheSame(channel);
       channel.position(first);
       opened = true;
       return new FilePart(channel, count);
@@ -63,11 +63,12 @@ final class StoredFile implements StoredPicture {
   }
 
   /** A file that took its place meanwhile may have another size, so no part of it is of any use. */
-  private void requireTheSame() throws IOException {
+  private void requireTheSame(FileChannel opened) throws IOException {
     BasicFileAttributes now = attributes(file);
     if (!Objects.equals(now.fileKey(), found.fileKey())
         || !now.lastModifiedTime().equals(found.lastModifiedTime())
-        || now.size() != found.size()) {
+        || now.size() != found.size()
+        || opened.size() != found.size()) {
       throw new NoSuchFileException(file.toString(), null, "replaced by another");
     }
   }
