@@ -103,7 +103,8 @@ class EmbeddedDatabaseIT {
     List<ProcessHandle> backends = postmaster.descendants().toList();
     killed.kill();
     Stream.concat(Stream.of(postmaster), backends.stream()).forEach(ProcessHandle::destroyForcibly);
-    ServerProcess.await(postmaster);
+    // No postmaster starts while any of them is left.
+    Stream.concat(Stream.of(postmaster), backends.stream()).forEach(ServerProcess::await);
 
     Instant begun = Instant.now();
     try (ServerProcess again = ServerProcess.start(folder, PLAIN)) {

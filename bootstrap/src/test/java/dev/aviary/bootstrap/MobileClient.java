@@ -15,6 +15,10 @@ public final class MobileClient extends FormClient {
       "{\"code\":500,\"message\":\"An error occurred while processing your request."
           + " Please try again later.\",\"data\":[]}";
 
+  /** What is answered to whoever asks too much, or while too much is asked. */
+  public static final String TOO_MANY =
+      "{\"code\":429,\"message\":\"Too many requests\",\"data\":[]}";
+
   /** Of every account that one of these makes. */
   static final String PASSWORD = "correct horse";
 

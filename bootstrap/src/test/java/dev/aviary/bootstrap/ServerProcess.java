@@ -1,5 +1,6 @@
 package dev.aviary.bootstrap;
 
+import dev.aviary.application.shared.FreePorts;
 import dev.aviary.bootstrap.embedded.EmbeddedDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -146,6 +147,8 @@ public final class ServerProcess implements AutoCloseable {
         app.resolveSibling("training.lock"),
         () -> Files.exists(TRAINING) && Files.exists(app.resolve("aviary.aot")),
         () -> {
+          // A training that was killed leaves what it was at.
+          Commands.run(List.of("rm", "-rf", TRAINING.toString()));
           Files.createDirectories(TRAINING);
           ProcessBuilder training = new ProcessBuilder(app.resolve("bin/train").toString());
           training.environment().put("JAVA_HOME", System.getProperty("java.home"));
@@ -192,6 +195,9 @@ public final class ServerProcess implements AutoCloseable {
     environment.keySet().removeIf(key -> key.matches("(AVIARY|QUARKUS)_.*|JAVA_OPTS"));
     environment.put("JAVA_HOME", System.getProperty("java.home"));
     environment.put("JAVA_OPTS", MORE_FLAGS);
+    // Else it says, with a trace, whenever the machine has stood still; tests judge what it says.
+    environment.put("QUARKUS_VERTX_MAX_EVENT_LOOP_EXECUTE_TIME", "1M");
+    environment.put("QUARKUS_VERTX_WARNING_EXCEPTION_TIME", "1M");
   }
 
   private static void keepSecret(String key, String value) {

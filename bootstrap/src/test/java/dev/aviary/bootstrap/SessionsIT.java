@@ -72,7 +72,7 @@ class SessionsIT {
   @Test
   void refresh_twiceAtOnce_answersOneRefreshTokenAndNobodyIsSignedOut() {
     Set<String> refreshTokens = new HashSet<>();
-    for (String answer : TwoServers.atOnce(8, number -> client.refresh(tokens.refreshToken()))) {
+    for (String answer : refreshedAtOnce()) {
       MobileClient.Tokens renewed = MobileClient.tokens(json(answer).at("/data"));
       refreshTokens.add(renewed.refreshToken());
       assertOpen(renewed);
@@ -81,13 +81,32 @@ class SessionsIT {
     assertThat(client.refresh(refreshTokens.iterator().next())).contains("\"code\":200");
   }
 
+  /**
+   * Only what is asked within the grace shows anything, which a busy machine may not do at once.
+   */
+  private List<String> refreshedAtOnce() {
+    for (int attempt = 0; attempt < 10; attempt++) {
+      String token = client.logInForTokens(username).refreshToken();
+      long begin = System.nanoTime();
+      List<String> answers = TwoServers.atOnce(8, number -> client.refresh(token));
+      if (System.nanoTime() - begin < GRACE.toNanos()) {
+        return answers;
+      }
+    }
+    throw new AssertionError("eight calls at once always take longer than " + GRACE);
+  }
+
   @Test
   void refresh_againAfterTheGrace_endsAllOfTheSessionAndNoOther() throws InterruptedException {
     MobileClient.Tokens other = client.logInForTokens(username);
     MobileClient.Tokens renewed =
         MobileClient.tokens(json(client.refresh(tokens.refreshToken())).at("/data"));
+    Instant over = Instant.now().plus(GRACE);
     assertOpen(renewed);
-    Thread.sleep(GRACE);
+    // By the wall clock, which is the database's too.
+    while (Instant.now().isBefore(over)) {
+      Thread.sleep(Duration.between(Instant.now(), over));
+    }
 
     assertThat(client.refresh(tokens.refreshToken())).isEqualTo(INVALID);
 

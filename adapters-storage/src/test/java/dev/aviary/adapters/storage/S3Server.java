@@ -1,5 +1,6 @@
 package dev.aviary.adapters.storage;
 
+import dev.aviary.application.shared.FreePorts;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Set;
@@ -23,13 +24,8 @@ public final class S3Server implements AutoCloseable {
   public static final Duration TIMEOUT = Duration.ofSeconds(10);
 
   private final BlobStore objects = new TransientNio2BlobStore();
-  private final int port;
-  private S3Proxy server;
-
-  public S3Server() {
-    server = started(0);
-    port = server.getPort();
-  }
+  private final int port = FreePorts.take();
+  private S3Proxy server = started();
 
   /** Its address. */
   public String endpoint() {
@@ -62,7 +58,7 @@ public final class S3Server implements AutoCloseable {
 
   /** Comes back at the same address with the same objects. */
   public void restart() {
-    server = started(port);
+    server = started();
   }
 
   @Override
@@ -70,7 +66,7 @@ public final class S3Server implements AutoCloseable {
     stop();
   }
 
-  private S3Proxy started(int port) {
+  private S3Proxy started() {
     S3Proxy started =
         S3Proxy.builder()
             .endpoint(URI.create("http://127.0.0.1:" + port))

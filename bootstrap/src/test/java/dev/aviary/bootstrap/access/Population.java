@@ -1,5 +1,6 @@
 package dev.aviary.bootstrap.access;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -138,7 +139,7 @@ final class Population {
         "\\x" + Credentials.refreshToken(session).hash().hex(),
         WRITTEN,
         "now",
-        "tomorrow");
+        Instant.now().plus(Duration.ofDays(1)).toString());
   }
 
   private void bystanders() {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Connection implements AutoCloseable {
 
   /** No answer may take longer. */
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final int port;
   private @Nullable Socket socket;

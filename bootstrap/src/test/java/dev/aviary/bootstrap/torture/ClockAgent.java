@@ -65,10 +65,18 @@ public final class ClockAgent implements ClassFileTransformer {
     return jar;
   }
 
+  /** What a server's clock goes by now, of what was last written to a file for it. */
+  static Path followed(Path file) {
+    return file.resolveSibling(file.getFileName() + ".followed");
+  }
+
   private static void follow(Path file) {
     try {
       while (true) {
-        System.setProperty(SECONDS, Files.readString(file).strip());
+        String seconds = Files.readString(file);
+        if (!seconds.equals(System.setProperty(SECONDS, seconds))) {
+          Files.writeString(followed(file), seconds);
+        }
         Thread.sleep(20);
       }
     } catch (IOException | InterruptedException e) {

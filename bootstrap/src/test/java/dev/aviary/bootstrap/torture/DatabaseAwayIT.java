@@ -25,11 +25,17 @@ class DatabaseAwayIT {
   private static final int IDLE = 3;
   private static final Duration HANGING = Duration.ofSeconds(Scale.of(3, 25));
 
-  /** Of calls while it cannot be reached, and from its return. */
+  /** From its return. */
   private static final Duration SOON = Duration.ofSeconds(5);
 
   /** While it takes calls and answers none: connecting waits no longer, and neither do answers. */
   private static final Duration BOUNDED = Duration.ofSeconds(30);
+
+  /** A call waits for a connection for 5 s; what else ends it takes 15 s and more. */
+  private static final Duration AWAY = Duration.ofSeconds(10);
+
+  /** It waits for a lock for 5 s; what else ends it takes 15 s and more. */
+  private static final Duration LOCKED = Duration.ofSeconds(10);
 
   private final Path folder = ServerProcess.folder("away");
   private final Postgres database = new Postgres(folder.resolve("database"));
@@ -79,7 +85,7 @@ class DatabaseAwayIT {
         .into(findings)
         .remark("slowest call %.1f s".formatted(slowest.toMillis() / 1000.0))
         .write(DatabaseAwayIT.class);
-    assertThat(slowest).isLessThan(SOON.plusSeconds(1));
+    assertThat(slowest).isLessThan(AWAY);
     assertThat(load.tally.unanswered.sum()).isZero();
   }
 
@@ -158,7 +164,7 @@ class DatabaseAwayIT {
       long begin = System.nanoTime();
 
       assertThat(client.send(ada, to, "while it is locked")).contains("\"code\":500");
-      assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(7));
+      assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(LOCKED);
       assertThat(client.get("get_chats", "session_id", ada)).contains("\"code\":200");
       connection.rollback();
     }

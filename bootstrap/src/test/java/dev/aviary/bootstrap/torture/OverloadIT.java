@@ -106,13 +106,10 @@ class OverloadIT {
     String form = LOGIN + FORM + "Content-Length: 65536\r\n\r\n" + "x".repeat(65_000);
     try (Lines lines = new Lines(port, MANY, form)) {
       lines.all().getLast().sendUntilRefused("x".repeat(536), 1);
-      assertThat(lines.all().getLast().answer()).isEqualTo(new Line.Answer(200, turnedAway()));
+      assertThat(lines.all().getLast().answer())
+          .isEqualTo(new Line.Answer(200, MobileClient.TOO_MANY));
       assertThat(ordinaryCall()).isLessThan(SOON);
     }
-  }
-
-  private static String turnedAway() {
-    return "{\"code\":429,\"message\":\"Too many requests\",\"data\":[]}";
   }
 
   @Test

@@ -6,6 +6,7 @@ import dev.aviary.bootstrap.SqlClient;
 import dev.aviary.bootstrap.UnpackedPostgres;
 import dev.aviary.bootstrap.embedded.EmbeddedDatabase;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -45,7 +46,7 @@ final class SetClocks implements AutoCloseable {
     run(DATABASE_CLOCK);
     Path agent = ClockAgent.writeTo(folder);
     for (int number = 0; number < 2; number++) {
-      setServer(number, Duration.ZERO);
+      writeClock(number, "0");
       Map<String, String> environment = new HashMap<>(ServerProcess.external(database));
       environment.put("JAVA_TOOL_OPTIONS", "-javaagent:" + agent + "=" + clock(number));
       // The pictures and the keys of both.
@@ -64,9 +65,24 @@ final class SetClocks implements AutoCloseable {
 
   /** How far a server's clock is ahead of the machine's; behind where that is negative. */
   void setServer(int number, Duration ahead) throws IOException {
+    String seconds = Long.toString(ahead.toSeconds());
+    writeClock(number, seconds);
+    Patience.until("server " + number + " goes by its clock", () -> follows(number, seconds));
+  }
+
+  private void writeClock(int number, String seconds) throws IOException {
     Path next = folder.resolve("next-clock");
-    Files.writeString(next, Long.toString(ahead.toSeconds()));
+    Files.writeString(next, seconds);
     Files.move(next, clock(number), StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private boolean follows(int number, String seconds) {
+    Path followed = ClockAgent.followed(clock(number));
+    try {
+      return Files.exists(followed) && Files.readString(followed).equals(seconds);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** As {@link #setServer}, of the database. */

@@ -3,6 +3,7 @@ package dev.aviary.bootstrap.torture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.aviary.bootstrap.Commands;
 import dev.aviary.bootstrap.ServerProcess;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -36,7 +37,7 @@ final class SmallDisk {
   }
 
   /** Skips the test where nobody lets it mount anything. */
-  static SmallDisk at(Path folder, int megabytes) throws IOException {
+  static SmallDisk at(Path folder, int megabytes) {
     Optional<List<String>> way = possibleWay();
     assumeTrue(way.isPresent(), "a disk of its own can be mounted (unshare -m, or unshare -r -m)");
     List<String> prefix = new ArrayList<>(way.orElseThrow());
@@ -46,13 +47,11 @@ final class SmallDisk {
     return new SmallDisk(folder, prefix);
   }
 
-  private static Optional<List<String>> possibleWay() throws IOException {
+  private static Optional<List<String>> possibleWay() {
     for (List<String> way : WAYS) {
       List<String> trial = new ArrayList<>(way);
       trial.addAll(List.of("sh", "-c", "mount -t tmpfs none /tmp"));
-      Process process = new ProcessBuilder(trial).start();
-      ServerProcess.await(process.toHandle());
-      if (process.exitValue() == 0) {
+      if (Commands.run(trial) == 0) {
         return Optional.of(way);
       }
     }

@@ -2,6 +2,7 @@ package dev.aviary.bootstrap.torture;
 
 import static dev.aviary.bootstrap.FormClient.json;
 import static dev.aviary.bootstrap.MobileClient.FAILURE;
+import static dev.aviary.bootstrap.MobileClient.TOO_MANY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aviary.bootstrap.Alone;
@@ -18,6 +19,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -76,12 +78,10 @@ class StorageAwayIT {
       try (ServerProcess server = ServerProcess.start(folder, environment);
           Texting texts = new Texting(server)) {
         People people = new People(server);
+        people.tryALot(Trouble.NONE);
+        texts.refusals();
+        ofBusyMachine = texts.times().getLast();
         for (Trouble trouble : Trouble.values()) {
-          if (trouble == Trouble.IS_SLOW) {
-            people.tryALot(Trouble.NONE);
-            texts.refusals();
-            ofBusyMachine = texts.times().getLast();
-          }
           if (isTried(trouble)) {
             endure(trouble, storage, people, texts);
           }
@@ -243,7 +243,10 @@ class StorageAwayIT {
       }
       List<String> answers = atOnce(tries);
       if (trouble != Trouble.NONE) {
-        assertThat(answers).as("%s", trouble).allMatch(FAILURE::equals);
+        assertThat(answers)
+            .as("%s", trouble)
+            .allMatch(it -> it.equals(FAILURE) || it.equals(TOO_MANY));
+        assertThat(Collections.frequency(answers, FAILURE)).isGreaterThan(tries.size() / 2);
       }
       calls += tries.size();
       kept += answers.stream().filter(it -> it.contains("\"code\":200")).count();

@@ -184,7 +184,8 @@ class PanacheSessionRacesTest {
       List<String> names = List.of(name, name.toUpperCase(Locale.ROOT), name.replace('r', 'R'));
       List<Callable<SignUp.Result>> work = new ArrayList<>();
       for (String each : names) {
-        work.add(() -> useCases.signUp().signUp(with(each, each + work.size() + "@mail.example")));
+        String email = each + "-" + work.size() + "@mail.example";
+        work.add(() -> useCases.signUp().signUp(with(each, email)));
       }
 
       List<SignUp.Result> results = AtOnce.run(work);
@@ -207,7 +208,7 @@ class PanacheSessionRacesTest {
               "\u017ftra\u00dfe." + name + "@mail.example");
       List<Callable<SignUp.Result>> work = new ArrayList<>();
       for (String each : emails) {
-        String username = name + work.size();
+        String username = name + "_" + work.size();
         work.add(() -> useCases.signUp().signUp(with(username, each)));
       }
 

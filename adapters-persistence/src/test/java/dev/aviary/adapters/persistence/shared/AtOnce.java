@@ -16,12 +16,13 @@ import java.util.concurrent.TimeoutException;
 /** Runs work on several threads that start at the same moment. */
 public final class AtOnce {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(1);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private AtOnce() {}
 
   /**
-   * The results of so many times the same work; fails when one fails or takes longer than a minute.
+   * The results of so many times the same work; fails when one fails or takes longer than five
+   * minutes.
    */
   public static <T> List<T> run(int threads, Callable<T> work) {
     return run(threads, PATIENCE, work);

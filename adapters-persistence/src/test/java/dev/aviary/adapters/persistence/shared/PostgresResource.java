@@ -1,11 +1,13 @@
 package dev.aviary.adapters.persistence.shared;
 
+import dev.aviary.application.shared.FreePorts;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +24,12 @@ public final class PostgresResource implements QuarkusTestResourceLifecycleManag
       EmbeddedPostgres started =
           EmbeddedPostgres.builder()
               .setOverrideWorkingDirectory(folder.resolve("binaries").toFile())
-              .setDataDirectory(folder.resolve("cluster"))
+              // What a killed run left stays where it is.
+              .setDataDirectory(Files.createTempDirectory(folder, "cluster-"))
+              .setPort(FreePorts.take())
+              .setPGStartupWait(Duration.ofMinutes(2))
+              // What it does by itself is open beside the transactions that tests make.
+              .setServerConfig("autovacuum", "off")
               .setLocaleConfig("locale", "C.UTF-8")
               .setServerConfig("unix_socket_directories", "")
               .start();

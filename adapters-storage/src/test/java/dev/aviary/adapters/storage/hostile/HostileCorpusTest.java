@@ -37,9 +37,16 @@ class HostileCorpusTest {
   private static final Duration SLOW = Duration.ofSeconds(5);
   private static final int SIDE = 512;
 
+  /** Time is not judged here, as nothing else of the machine is known; {@link #SLOW} is told. */
+  private static final PictureLimits LIMITS =
+      new PictureLimits(
+          PictureLimits.DEFAULTS.maxBytes(),
+          PictureLimits.DEFAULTS.maxPixels(),
+          PictureLimits.DEFAULTS.maxFrames(),
+          Duration.ofMinutes(2));
+
   private final PictureCodec codec =
-      PictureCodecs.create(
-          PictureLimits.DEFAULTS, new PictureBudget(1_000_000_000, 100, Duration.ofMinutes(2)));
+      PictureCodecs.create(LIMITS, new PictureBudget(1_000_000_000, 100, Duration.ofMinutes(2)));
   private final Map<String, AtomicInteger> figures = new ConcurrentSkipListMap<>();
 
   @Test

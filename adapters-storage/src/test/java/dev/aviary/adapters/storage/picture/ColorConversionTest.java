@@ -1,6 +1,7 @@
 package dev.aviary.adapters.storage.picture;
 
 import static dev.aviary.adapters.storage.picture.Bitmaps.assertPixel;
+import static dev.aviary.adapters.storage.picture.Pictures.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -17,8 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the equations of the profiles give, computed apart. */
 class ColorConversionTest {
-
-  private static final Deadline SOON = Deadline.in(Duration.ofSeconds(20));
 
   @ParameterizedTest
   @CsvSource({
@@ -88,7 +87,7 @@ class ColorConversionTest {
       byte[] damaged = profile.clone();
       damaged[i] = (byte) ~damaged[i];
       Bitmap picture = Bitmaps.of(2, 2, 3, (x, y) -> 0xC86432);
-      ColorConversion.convert(picture, Optional.of(damaged), SOON);
+      ColorConversion.convert(picture, Optional.of(damaged), soon());
     }
     byte[] cut = Arrays.copyOf(profile, 200);
     assertThat(converted(cut, 3, 0x123456).samples).isEqualTo(plain(3, 0x123456).samples);
@@ -112,7 +111,7 @@ class ColorConversionTest {
   void ofPrint_withoutAProfile_mixesIdealInks() {
     byte[] inks = {(byte) 255, 0, 0, 0, 0, (byte) 128, 0, 0, 0, 0, 0, (byte) 255, 0, 0, 102, 51};
 
-    Bitmap mixed = ColorConversion.ofPrint(inks, new PixelSize(4, 1), Optional.empty(), SOON);
+    Bitmap mixed = ColorConversion.ofPrint(inks, new PixelSize(4, 1), Optional.empty(), soon());
 
     assertPixel(mixed, 0, 0, 0, 0, 255, 255);
     assertPixel(mixed, 1, 0, 0, 255, 127, 255);
@@ -125,14 +124,14 @@ class ColorConversionTest {
     Optional<byte[]> screen = Optional.of(IccProfiles.displayP3());
 
     Bitmap mixed =
-        ColorConversion.ofPrint(new byte[] {0, 0, 102, 51}, new PixelSize(1, 1), screen, SOON);
+        ColorConversion.ofPrint(new byte[] {0, 0, 102, 51}, new PixelSize(1, 1), screen, soon());
 
     assertPixel(mixed, 0, 0, 0, 204, 204, 122);
   }
 
   private static Bitmap converted(byte[] profile, int channels, int color) {
     Bitmap picture = plain(channels, color);
-    ColorConversion.convert(picture, Optional.of(profile), SOON);
+    ColorConversion.convert(picture, Optional.of(profile), soon());
     return picture;
   }
 

@@ -1,6 +1,7 @@
 package dev.aviary.adapters.storage.picture;
 
 import static dev.aviary.adapters.storage.picture.Bitmaps.assertPixel;
+import static dev.aviary.adapters.storage.picture.Pictures.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -14,14 +15,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class JpegEncoderTest {
 
-  private static final Deadline SOON = Deadline.in(Duration.ofSeconds(20));
-
   @ParameterizedTest
   @CsvSource({"1,false", "3,false", "3,true", "1,true"})
   void encode_anyPicture_hasNothingBesideIt(int channels, boolean coarseColors) {
     Bitmap picture = Bitmaps.of(70, 50, channels, (x, y) -> x * 3);
 
-    byte[] file = JpegEncoder.encode(picture, coarseColors, SOON);
+    byte[] file = JpegEncoder.encode(picture, coarseColors, soon());
 
     assertThat(markers(file)).containsOnly(0xE0, 0xDB, 0xC4, 0xC0, 0xDA).containsOnlyOnce(0xE0);
     assertThat(file).startsWith(Jpegs.hex("FFD8FFE000104A464946000102"));
@@ -43,7 +42,7 @@ class JpegEncoderTest {
   void encode_shades_staysTheSame() {
     Bitmap picture = Bitmaps.of(256, 16, 1, (x, y) -> x);
 
-    Bitmap decoded = Jpegs.parse(JpegEncoder.encode(picture, false, SOON)).decode(1);
+    Bitmap decoded = Jpegs.parse(JpegEncoder.encode(picture, false, soon())).decode(1);
 
     assertThat(decoded.channels).isEqualTo(1);
     for (int x = 0; x < 256; x++) {
@@ -56,7 +55,7 @@ class JpegEncoderTest {
   void encode_aColor_staysTheSame(int color) {
     Bitmap picture = Bitmaps.of(20, 20, 3, (x, y) -> color);
 
-    Bitmap decoded = Jpegs.parse(JpegEncoder.encode(picture, false, SOON)).decode(1);
+    Bitmap decoded = Jpegs.parse(JpegEncoder.encode(picture, false, soon())).decode(1);
 
     assertPixel(decoded, 19, 19, 3, color >> 16, color >> 8 & 0xFF, color & 0xFF);
   }
@@ -65,7 +64,7 @@ class JpegEncoderTest {
   void encode_lettersInColor_staySharp() {
     Bitmap picture = Bitmaps.of(64, 64, 3, (x, y) -> x % 8 == 3 ? 0xFF0000 : 0x0000FF);
 
-    Bitmap decoded = Jpegs.parse(JpegEncoder.encode(picture, false, SOON)).decode(1);
+    Bitmap decoded = Jpegs.parse(JpegEncoder.encode(picture, false, soon())).decode(1);
 
     assertPixel(decoded, 35, 30, 25, 255, 0, 0);
     assertPixel(decoded, 37, 30, 25, 0, 0, 255);

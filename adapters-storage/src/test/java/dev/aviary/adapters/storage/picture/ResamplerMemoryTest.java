@@ -1,17 +1,15 @@
 package dev.aviary.adapters.storage.picture;
 
+import static dev.aviary.adapters.storage.picture.Pictures.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
 import dev.aviary.domain.media.PixelSize;
 import java.lang.management.ManagementFactory;
-import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ResamplerMemoryTest {
-
-  private static final Deadline SOON = Deadline.in(Duration.ofSeconds(20));
 
   /** Of a fixed number, whatever the size; they are reckoned where the codec's tables are. */
   private static final long FEW_OBJECTS = 4096;
@@ -23,11 +21,11 @@ class ResamplerMemoryTest {
     Bitmap source = Bitmaps.of(width, height, 3, (x, y) -> x + y);
     Region all = new Region(0, 0, width, height);
     PixelSize to = new PixelSize(toWidth, toHeight);
-    Resampler.resize(source, all, to, SOON);
+    Resampler.resize(source, all, to, soon());
     var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     long before = threads.getCurrentThreadAllocatedBytes();
-    Bitmap resized = Resampler.resize(source, all, to, SOON);
+    Bitmap resized = Resampler.resize(source, all, to, soon());
     long taken = threads.getCurrentThreadAllocatedBytes() - before;
 
     assertThat(taken - resized.samples.length)

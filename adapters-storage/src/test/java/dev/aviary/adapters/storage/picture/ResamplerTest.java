@@ -1,6 +1,7 @@
 package dev.aviary.adapters.storage.picture;
 
 import static dev.aviary.adapters.storage.picture.Bitmaps.assertPixel;
+import static dev.aviary.adapters.storage.picture.Pictures.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -12,8 +13,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ResamplerTest {
-
-  private static final Deadline SOON = Deadline.in(Duration.ofSeconds(20));
 
   @ParameterizedTest
   @CsvSource({"31,17", "1,1", "512,512", "3,900", "100,60"})
@@ -65,7 +64,7 @@ class ResamplerTest {
   void resize_aPart_takesItToThePixelAndNothingBeside() {
     Bitmap source = Bitmaps.of(90, 90, 3, (x, y) -> inside(x) && inside(y) ? 0x20C040 : 0xFF0000);
 
-    Bitmap resized = Resampler.resize(source, new Region(30, 30, 30, 30), size(17, 71), SOON);
+    Bitmap resized = Resampler.resize(source, new Region(30, 30, 30, 30), size(17, 71), soon());
 
     assertThat(resized.samples).isEqualTo(Bitmaps.of(17, 71, 3, (x, y) -> 0x20C040).samples);
   }
@@ -102,7 +101,7 @@ class ResamplerTest {
     Bitmap source = Bitmaps.of(20, 20, 1, (x, y) -> 77);
 
     Bitmap resized =
-        Resampler.resize(source, new Region(left, top, width, height), size(9, 9), SOON);
+        Resampler.resize(source, new Region(left, top, width, height), size(9, 9), soon());
 
     assertPixel(resized, 8, 8, 0, 77);
   }
@@ -162,7 +161,7 @@ class ResamplerTest {
     Bitmap plain =
         Bitmaps.of(300, 200, 3, (x, y) -> (x % 90 + 80) * 0x10000 + (y % 40 + 110) * 0x100 + 128);
     Bitmap differences = Bitmap.ofDifferences(300, 200, plain.samples.clone());
-    JpegColors.YCBCR.untransform(plain.samples, 3, SOON);
+    JpegColors.YCBCR.untransform(plain.samples, 3, soon());
 
     Bitmap expected = resize(plain, 60, 40);
     Bitmap resized = resize(differences, 60, 40);
@@ -175,7 +174,7 @@ class ResamplerTest {
 
   private static Bitmap resize(Bitmap source, int width, int height) {
     Region all = new Region(0, 0, source.width, source.height);
-    return Resampler.resize(source, all, size(width, height), SOON);
+    return Resampler.resize(source, all, size(width, height), soon());
   }
 
   private static PixelSize size(int width, int height) {

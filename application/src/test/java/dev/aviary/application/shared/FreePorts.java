@@ -1,4 +1,4 @@
-package dev.aviary.bootstrap;
+package dev.aviary.application.shared;
 
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -9,7 +9,7 @@ import java.util.Random;
  * any, so that nobody is given one in between. Of test processes that run side by side one has the
  * even ones, the other the odd ones.
  */
-final class FreePorts {
+public final class FreePorts {
 
   /** Where Linux begins to give them out; other systems begin above. */
   private static final int END = 32_768;
@@ -22,7 +22,7 @@ final class FreePorts {
   private FreePorts() {}
 
   /** One that nobody listens at, and that this process has not had before. */
-  static synchronized int take() {
+  public static synchronized int take() {
     while (next < END) {
       int port = next;
       next += 2;
