@@ -15,8 +15,6 @@ import java.util.TreeMap;
 /** What a server keeps its pictures in. */
 public final class MediaFolder {
 
-  private static final String ALL = "upload";
-
   private MediaFolder() {}
 
   /**
@@ -36,44 +34,35 @@ public final class MediaFolder {
    * @param media what has {@code upload} in it
    */
   public static Map<String, BasicFileAttributes> files(Path media) {
+    Path all = media.resolve("upload");
+    Path begun = all.resolve(".new");
     Map<String, BasicFileAttributes> files = new TreeMap<>();
+    var reader =
+        new SimpleFileVisitor<Path>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            return folder.equals(begun) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            files.put(media.relativize(file).toString(), attributes);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+            if (e instanceof NoSuchFileException && !file.equals(all)) {
+              return FileVisitResult.CONTINUE;
+            }
+            throw e;
+          }
+        };
     try {
-      Files.walkFileTree(media.resolve(ALL), new Reader(media, files));
+      Files.walkFileTree(all, reader);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return files;
-  }
-
-  private static final class Reader extends SimpleFileVisitor<Path> {
-
-    private final Path media;
-    private final Map<String, BasicFileAttributes> files;
-
-    Reader(Path media, Map<String, BasicFileAttributes> files) {
-      this.media = media;
-      this.files = files;
-    }
-
-    @Override
-    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-      return folder.equals(media.resolve(ALL).resolve(".new"))
-          ? FileVisitResult.SKIP_SUBTREE
-          : FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      files.put(media.relativize(file).toString(), attributes);
-      return FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
-      if (e instanceof NoSuchFileException && !file.equals(media.resolve(ALL))) {
-        return FileVisitResult.CONTINUE;
-      }
-      throw e;
-    }
   }
 }

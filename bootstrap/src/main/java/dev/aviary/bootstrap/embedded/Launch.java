@@ -62,7 +62,7 @@ final class Launch {
    */
   EmbeddedPostgres run() throws IOException {
     for (int attempt = 1; ; attempt++) {
-      long logged = Files.exists(files.log()) ? Files.size(files.log()) : 0;
+      long logged = files.log().toFile().length();
       try {
         return runAt(ports.getAsInt());
       } catch (StartupException e) {

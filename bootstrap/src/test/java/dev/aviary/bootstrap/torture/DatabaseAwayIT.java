@@ -31,11 +31,8 @@ class DatabaseAwayIT {
   /** While it takes calls and answers none: connecting waits no longer, and neither do answers. */
   private static final Duration BOUNDED = Duration.ofSeconds(30);
 
-  /** A call waits for a connection for 5 s; what else ends it takes 15 s and more. */
-  private static final Duration AWAY = Duration.ofSeconds(10);
-
-  /** It waits for a lock for 5 s; what else ends it takes 15 s and more. */
-  private static final Duration LOCKED = Duration.ofSeconds(10);
+  /** A call waits for a connection or a lock for 5 s; what else ends it takes 15 s and more. */
+  private static final Duration WAITED = Duration.ofSeconds(10);
 
   private final Path folder = ServerProcess.folder("away");
   private final Postgres database = new Postgres(folder.resolve("database"));
@@ -85,7 +82,7 @@ class DatabaseAwayIT {
         .into(findings)
         .remark("slowest call %.1f s".formatted(slowest.toMillis() / 1000.0))
         .write(DatabaseAwayIT.class);
-    assertThat(slowest).isLessThan(AWAY);
+    assertThat(slowest).isLessThan(WAITED);
     assertThat(load.tally.unanswered.sum()).isZero();
   }
 
@@ -164,7 +161,7 @@ class DatabaseAwayIT {
       long begin = System.nanoTime();
 
       assertThat(client.send(ada, to, "while it is locked")).contains("\"code\":500");
-      assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(LOCKED);
+      assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(WAITED);
       assertThat(client.get("get_chats", "session_id", ada)).contains("\"code\":200");
       connection.rollback();
     }

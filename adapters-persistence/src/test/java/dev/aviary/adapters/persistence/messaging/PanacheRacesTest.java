@@ -281,11 +281,8 @@ class PanacheRacesTest extends PanacheFixture {
     return waiting;
   }
 
-  /** Until somebody waits for what the caller's transaction has locked. */
   private void awaitWaiting() {
-    String waiting =
-        "SELECT count(*) FROM pg_stat_activity WHERE pg_backend_pid() = ANY (pg_blocking_pids(pid))";
-    while (panache.number(waiting, Map.of()) == 0) {
+    while (!isWaitedFor()) {
       LockSupport.parkNanos(1_000_000);
     }
   }

@@ -8,7 +8,6 @@ import dev.aviary.domain.shared.AccountId;
 import dev.aviary.domain.shared.ErrorCode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -21,7 +20,6 @@ import java.util.concurrent.TimeoutException;
 public abstract class PanacheRaces extends PanacheFixture {
 
   private static final int TIMES = 3;
-  private static final String WAITING = "SELECT count(*) FROM pg_locks WHERE NOT granted";
 
   /** Whichever of the two has the lower number: that decides which row is locked first. */
   protected final void assertAsInSomeOrder(Race race) {
@@ -54,7 +52,7 @@ public abstract class PanacheRaces extends PanacheFixture {
           () -> {
             first.run();
             Future<T> running = executor.submit(second);
-            while (!running.isDone() && panache.number(WAITING, Map.of()) == 0) {
+            while (!running.isDone() && !isWaitedFor()) {
               Thread.onSpinWait();
             }
             third.run();

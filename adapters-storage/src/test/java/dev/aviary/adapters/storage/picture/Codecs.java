@@ -65,8 +65,7 @@ final class Codecs {
   }
 
   static PngFile png(Picture picture) {
-    return PngFile.parse(
-        bytes(picture), PictureLimits.DEFAULTS, Deadline.in(Duration.ofSeconds(20)));
+    return Pictures.png(bytes(picture));
   }
 
   static byte[] bytes(Picture picture) {
